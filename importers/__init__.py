@@ -1,0 +1,1 @@
+"""From files of minutes to the record stream."""
