@@ -102,8 +102,8 @@ class _Emission:
         for order, item in enumerate(self.minutes.agenda, 1):
             title = item.title.of(self.minutes.text)
             self.ids[id(item)] = self._own_id("AgendaItem", title)
-            properties = {"title": title, "date": self.minutes.header.date, "order": order}
-            yield Node("AgendaItem", self.ids[id(item)], _stated(properties), (self._evidence(item.title, "agenda"),))
+            properties = _stated({"title": title, "date": self.minutes.header.date, "order": order})
+            yield Node("AgendaItem", self.ids[id(item)], properties, (self._evidence(item.title, "agenda"),))
 
     def _act_nodes(self) -> Iterator[Node]:
         for directive in self.minutes.directives:
@@ -173,7 +173,8 @@ class _Emission:
         for clause in self.minutes.clauses():
             above = self._clause_above(clause)
             self._edge("PART_OF", self.ids[id(clause)], above, [(clause.span, "outline")])
-        for act in (*self.minutes.directives, *self.minutes.decisions, *self.minutes.progress):
+        acts: list[Directive | Decision | Progress] = [*self.minutes.directives, *self.minutes.decisions, *self.minutes.progress]
+        for act in acts:
             self._edge("STATED_IN", self.ids[id(act)], self.ids[id(act.clause)], [(act.span, act.rule)])
 
     def _clause_above(self, clause: Clause) -> str:

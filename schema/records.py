@@ -20,13 +20,22 @@ class Evidence(msgspec.Struct, frozen=True):
     rule: str
 
 
+def _no_properties() -> dict[str, Value]:
+    """Empty, and yet written: the contract shows `properties` and `evidence` on every record, which a plain default would omit."""
+    return {}
+
+
+def _no_evidence() -> tuple[Evidence, ...]:
+    return ()
+
+
 class Node(msgspec.Struct, frozen=True, tag="node", tag_field="kind", omit_defaults=True):
     """One thing: a meeting, a directive, a department …"""
 
     type: str
     id: str
-    properties: dict[str, Value] = {}
-    evidence: tuple[Evidence, ...] = ()
+    properties: dict[str, Value] = msgspec.field(default_factory=_no_properties)
+    evidence: tuple[Evidence, ...] = msgspec.field(default_factory=_no_evidence)
     inferred: bool = False
     rule: str | None = None
 
@@ -37,8 +46,8 @@ class Edge(msgspec.Struct, frozen=True, tag="edge", tag_field="kind", omit_defau
     type: str
     source: str
     target: str
-    properties: dict[str, Value] = {}
-    evidence: tuple[Evidence, ...] = ()
+    properties: dict[str, Value] = msgspec.field(default_factory=_no_properties)
+    evidence: tuple[Evidence, ...] = msgspec.field(default_factory=_no_evidence)
     inferred: bool = False
     rule: str | None = None
 
