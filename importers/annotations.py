@@ -10,7 +10,8 @@ from importers.document import SourceText
 ClauseClass = Literal["directive", "decision", "finding", "background", "slogan", "formula", "heading", "record", "unclear"]
 """`record` is what tells who met when and where; `formula` is 会议还研究了其他事项, 望遵照执行; `unclear` was not understood."""
 
-MentionType = Literal["Organization", "Person", "Post", "PolicyDocument", "Project", "Target", "Indicator", "Speech", "Event", "Mechanism", "Term"]
+MentionType = Literal["Organization", "Person", "Post", "PolicyDocument", "Project", "Target", "Indicator", "Speech", "Event",
+                      "Mechanism", "Term"]
 Role = Literal["lead", "support", "responsible", "supervise"]
 AttendanceRole = Literal["attend", "observe", "absent", "record", "report"]
 
@@ -184,7 +185,7 @@ class Header:
 
 @dataclass(slots=True)
 class Link:
-    """A relation between a directive, decision or clause and a mention: CITES, DRAFTS, IMPLEMENTS, SETS, ABOUT, CREATES, CONSULTS, INVOKES."""
+    """A relation of a directive, decision or clause to a mention: CITES, DRAFTS, IMPLEMENTS, SETS, ABOUT, CREATES, CONSULTS, INVOKES."""
 
     type: str
     source: Directive | Decision | Clause

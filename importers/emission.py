@@ -165,7 +165,8 @@ class _Emission:
         for mention in header.chairs:
             self._edge("CHAIRED", self.ids[id(mention)], self.meeting, [(mention.span, mention.rule)])
         for there in header.attendance:
-            self._edge("ATTENDED", self.ids[id(there.person)], self.meeting, [(there.person.span, there.person.rule)], {"role": there.role}, there.role)
+            spans = [(there.person.span, there.person.rule)]
+            self._edge("ATTENDED", self.ids[id(there.person)], self.meeting, spans, {"role": there.role}, there.role)
         for item in self.minutes.agenda:
             self._edge("HAS_ITEM", self.meeting, self.ids[id(item)], [(item.title, "agenda")])
 

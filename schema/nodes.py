@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from schema.properties import (
-    ACT, CONFIDENCE, DATE, GENERIC, NAME, PATH, RECURRENCE, TEXT, TITLE, Property,
+    ACT,
+    CONFIDENCE,
+    DATE,
+    GENERIC,
+    NAME,
+    PATH,
+    RECURRENCE,
+    TEXT,
+    TITLE,
+    Property,
 )
 
 

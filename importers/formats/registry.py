@@ -1,0 +1,34 @@
+"""One reader a format. To add a format: write its module with `read(data) -> blocks`, and add its line to FORMATS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from importers.document import Block
+from importers.formats import docx_reader, pdf_reader, text_reader
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file format: its name, the file name endings that promise it, and its reader.
+
+    A reader takes the file's bytes, gives the blocks of its text in reading order and raises InputError on what it cannot read.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    read: Callable[[bytes], list[Block]]
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("txt", (".txt", ".text", ".md"), text_reader.read),
+    Format("docx", (".docx", ".docm"), docx_reader.read),
+    Format("pdf", (".pdf",), pdf_reader.read),
+)
+
+
+def format_of(name: str) -> Format | None:
+    """The format that a file's name promises, or None."""
+    lower = name.lower()
+    return next((f for f in FORMATS if lower.endswith(f.endings)), None)

@@ -1,0 +1,57 @@
+"""Plain text and Markdown: finds the encoding (UTF-8, UTF-16, GB18030) and splits into lines."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from importers.document import Block
+from schema import InputError
+
+BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+LEAST_READABLE = 0.9
+"""Share of characters that Chinese office prose uses; binary data that happens to decode stays far below."""
+
+_READABLE = re.compile(r"[\t\n\r\x20-\x7e\u3000-\u303f\uff00-\uffef\u4e00-\u9fff\u2010-\u2027\u2460-\u24ff\u00b7\u2160-\u217f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufeff\ufffe\uffff]|\[bookmark: \w+\]")
+_LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_SAMPLE = 20_000
+
+
+def read(data: bytes) -> list[Block]:
+    """The lines of a text file; a form feed also ends a line. Raises InputError when the bytes are no text."""
+    return [Block(line) for line in lines(decode(data))]
+
+
+def lines(text: str) -> list[str]:
+    """Splits at every kind of line break and drops control characters and converter residue ([bookmark: _GoBack])."""
+    return [_CONTROL.sub("", line).rstrip() for line in _LINE_BREAK.split(text)]
+
+
+def decode(data: bytes) -> str:
+    """The text of the bytes in the first encoding that fits. Raises InputError when none does."""
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _strict(data, encoding)
+    if b"\x00" in data[:_SAMPLE]:
+        return _strict(data, "utf-16-le" if data[:_SAMPLE:2].count(0) < data[1:_SAMPLE:2].count(0) else "utf-16-be")
+    try:
+        return _checked(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return _strict(data, "gb18030")
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return _checked(data.decode(encoding))
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"not a text in UTF-8, UTF-16 or GB18030 (byte {error.start})", remedy="save it as UTF-8 text, or import the original file",
+        ) from None
+
+
+def _checked(text: str) -> str:
+    sample = text[:_SAMPLE]
+    if sample and len(_READABLE.findall(sample)) < LEAST_READABLE * len(sample):
+        raise InputError("does not hold readable Chinese text", remedy="check that the file is what its name says")
+    return text

@@ -1,0 +1,28 @@
+"""How much of an untrusted file is read before it is refused."""
+
+from __future__ import annotations
+
+FILE_BYTES = 64 * 1024 * 1024
+"""The largest file that is opened."""
+
+TEXT_CHARACTERS = 2_000_000
+"""The longest text of one document; the longest minutes known have some 60,000."""
+
+PACKAGE_BYTES = 256 * 1024 * 1024
+"""How large a zip package (.docx) may become when unpacked."""
+
+PACKAGE_RATIO = 200
+"""How often a member of a package may grow when unpacked; ordinary XML stays below 50."""
+
+PACKAGE_MEMBERS = 5_000
+
+XML_DEPTH = 200
+"""How deep tables, text boxes and content controls may stand in each other."""
+
+PAGES = 2_000
+
+SECONDS = 120
+"""How long one file may take from reading to records."""
+
+MEMORY_BYTES = 3 * 1024 * 1024 * 1024
+"""Address space of a process that reads files, where the platform can limit it."""
