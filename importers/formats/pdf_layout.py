@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from importers.document import Block
@@ -27,6 +27,12 @@ APART = 0.6
 
 ON_ONE_LINE = 0.5
 """Share of its height by which a character's box overlaps those of its line."""
+
+BESIDE = 0.2
+"""Share of its height by which a label overlaps the line that it stands beside."""
+
+SAME_SIZE = 0.1
+"""Share by which the type of two lines may differ and still be one size."""
 
 ROWS_AT_HAND = 4
 """How many lines back a character may belong to: text is printed in order but for tables and raised signs."""
@@ -82,7 +88,19 @@ def lines_of(glyphs: Iterable[Glyph], page: int, page_height: float) -> list[Lin
         else:
             row.append(glyph)
     lines = [_line(sorted(row, key=lambda g: g.left), page, page_height) for row in rows]
-    return sorted((line for line in lines if line.text.strip()), key=lambda line: line.middle)
+    return _with_labels_first(sorted((line for line in lines if line.text.strip()), key=lambda line: line.middle))
+
+
+def _with_labels_first(lines: list[Line]) -> list[Line]:
+    """A label printed half-way down the lines of its value (列席 beside two lines of names) goes before the first of them."""
+    ordered: list[Line] = []
+    for line in lines:
+        before = ordered[-1] if ordered else None
+        if before and line.right < before.left and before.bottom - line.top > BESIDE * (line.bottom - line.top):
+            ordered[-1] = replace(before, text=f"{line.text} {before.text}", left=line.left)
+        else:
+            ordered.append(line)
+    return ordered
 
 
 def _level(one: Glyph, other: Glyph) -> bool:
@@ -152,7 +170,8 @@ def _begins_paragraph(before: Line, line: Line, body: _Measure) -> bool:
     width = max(before.width_of_character, line.width_of_character)
     fell_short = body.right - before.right > SHORT * width
     set_in = line.left - body.left
-    hangs = not fell_short and set_in > body.indent + width / 2 and before.left < line.left
+    alike = abs(before.width_of_character - line.width_of_character) < SAME_SIZE * width
+    hangs = alike and not fell_short and set_in > body.indent + width / 2 and before.left <= line.left
     apart = before.page == line.page and body.step > 0 and line.middle - before.middle > WIDE_GAP * body.step
     return fell_short or apart or (set_in > INDENT * width and not hangs)
 

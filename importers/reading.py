@@ -1,0 +1,54 @@
+"""From a file to the records of its document: opens it within limits and takes it through the pipeline."""
+
+from __future__ import annotations
+
+import hashlib
+
+from importers.document import Block, SourceText, assemble
+from importers.files import FoundFile
+from importers.formats.registry import format_of
+from importers.limits import FILE_BYTES, TEXT_CHARACTERS
+from importers.pipeline import records_of
+from schema import InputError, Record
+
+LONGEST_NAME = 1_000
+"""Characters of a path that are kept in messages and records."""
+
+
+def read_records(found: FoundFile) -> list[Record]:
+    """The records of a file, closed by its `end`. Raises InputError, which names the file, when it is no minutes, broken or too large."""
+    try:
+        return records_of(source_text(found.path, _bytes(found)))
+    except InputError as error:
+        raise InputError(error.what, where=found.path[:LONGEST_NAME], remedy=error.remedy) from None
+
+
+def source_text(path: str, data: bytes) -> SourceText:
+    """The text that the reader of the path's format finds in the bytes. Raises InputError."""
+    known = format_of(path)
+    if known is None:
+        raise InputError("is of a kind that cannot be read", remedy="save it as .docx, .pdf or .txt")
+    if not data.strip():
+        raise InputError("is empty", remedy="get the file again from its source")
+    blocks = known.read(data)
+    return assembled(path, known.name, data, blocks)
+
+
+def assembled(path: str, format_name: str, data: bytes, blocks: list[Block]) -> SourceText:
+    """The blocks as one text. Raises InputError when there is nothing to read in it, or far too much."""
+    if sum(len(block.text) + 1 for block in blocks) > TEXT_CHARACTERS:
+        raise InputError(f"has more than {TEXT_CHARACTERS:,} characters", remedy="split it into its documents")
+    text, paragraphs = assemble(blocks)
+    if not text.strip():
+        raise InputError("has no text", remedy="run text recognition over it first, if its pages are pictures")
+    return SourceText(path, path.rpartition("/")[2], format_name, hashlib.sha256(data).hexdigest(), text, paragraphs)
+
+
+def _bytes(found: FoundFile) -> bytes:
+    try:
+        size = found.file.stat().st_size
+        if size > FILE_BYTES:
+            raise InputError(f"has {size / 1e6:,.0f} MB, more than {FILE_BYTES / 1e6:,.0f} MB", remedy="split it into its documents")
+        return found.file.read_bytes()
+    except OSError as error:
+        raise InputError(f"may not be read ({error.strerror})", remedy="check its permissions") from None
