@@ -43,7 +43,8 @@ def select(paths: Sequence[Path]) -> Selection:
                 selection.files.append(found)
             else:
                 remedy = "import the folder above both, so that their paths differ"
-                selection.refused.append(InputError(f"has the same path as {other} and would take its place", where=str(found.file), remedy=remedy))
+                what = f"has the same path as {other} and would take its place"
+                selection.refused.append(InputError(what, where=str(found.file), remedy=remedy))
     selection.files.sort(key=lambda found: found.path)
     return selection
 
