@@ -1,0 +1,52 @@
+"""Plain text: encodings, line ends, residue, and what is refused."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from importers.formats.text_reader import read
+from schema import InputError
+
+MINUTES = "局长办公会议纪要\n2024年3月1日，局长主持召开会议。\n会议明确：一要抓紧。"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+def test_the_encoding_is_found(encoding):
+    assert [b.text for b in read(MINUTES.encode(encoding))] == MINUTES.split("\n")
+
+
+@pytest.mark.parametrize(("raw", "lines"), [
+    ("a一\r\n二\r三\n四\f五\u2028六", ["a一", "二", "三", "四", "五", "六"]),
+    ("[bookmark: _GoBack]    会议还研究了其它事项。", ["    会议还研究了其它事项。"]),
+    ("会\x07议\x00纪要", None),
+    ("会\x07议纪要：局长办公会议", ["会议纪要：局长办公会议"]),
+    ("一、\t事项  \t\n二", ["一、\t事项", "二"]),
+    ("　　首行缩进", ["　　首行缩进"]),
+])
+def test_lines(raw, lines):
+    if lines is None:
+        with pytest.raises(InputError):
+            read(raw.encode())
+    else:
+        assert [b.text for b in read(raw.encode())] == lines
+
+
+@pytest.mark.parametrize("data", [
+    random.Random(7).randbytes(5_000), b"\x7fELF\x02\x01\x01" + bytes(500), b"%PDF-1.7\n" + random.Random(8).randbytes(4_000), "会议".encode("utf-16-le") + b"\x00",
+])
+def test_what_is_no_text_is_refused_with_a_remedy(data):
+    with pytest.raises(InputError) as refused:
+        read(data)
+    assert refused.value.remedy
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(data):
+    try:
+        assert all("\n" not in block.text for block in read(data))
+    except InputError:
+        pass
