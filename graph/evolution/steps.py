@@ -1,0 +1,36 @@
+"""A step of a matter: a directive or progress report as evolution looks at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one meeting said about a matter.
+
+    `date` is the meeting's (ISO prefix); `owners` are the ids of those who lead or do it,
+    `supervisors` of those who watch over it, `things` of the projects, policies and mechanisms that it is about.
+    """
+
+    id: str
+    meeting: str
+    date: str
+    text: str
+    is_report: bool = False
+    due: str | None = None
+    recurrence: str | None = None
+    owners: frozenset[str] = frozenset()
+    supervisors: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A later step takes up an earlier one: `relation` as in the guidelines, `score` 0 to 1, `because` in words."""
+
+    source: str
+    target: str
+    relation: str
+    score: float
+    because: str
