@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from schema.constraints import cypher_constraints, cypher_fulltext, sql_types
+from schema.constraints import cypher_constraints, cypher_fulltext, sql_fulltext, sql_types
 from schema.errors import GangmuError
 from schema.jsonl import read_records
 from schema.ontology import ontology
@@ -36,7 +36,7 @@ def print_ontology() -> None:
 @main.command("constraints")
 def print_constraints() -> None:
     """Print the statements that both engines are given before any data."""
-    for statement in (*cypher_constraints(), *cypher_fulltext(), *sql_types()):
+    for statement in (*cypher_constraints(), *cypher_fulltext(), *sql_types(), *sql_fulltext()):
         click.echo(f"{statement};")
 
 

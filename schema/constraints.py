@@ -29,3 +29,15 @@ def sql_types() -> list[str]:
     """Statements in ArcadeDB's SQL, safe to repeat: every vertex and edge type, since a rolled back transaction leaves new ones behind."""
     vertices = [f"CREATE VERTEX TYPE {t.name} IF NOT EXISTS" for t in NODE_TYPES]
     return vertices + [f"CREATE EDGE TYPE {t.name} IF NOT EXISTS" for t in EDGE_TYPES]
+
+
+def sql_fulltext() -> list[str]:
+    """Statements in ArcadeDB's SQL, safe to repeat: the same full text indexes under the same names, so that one query text finds both."""
+    analyser = '{"analyzer": "org.apache.lucene.analysis.cjk.CJKAnalyzer"}'
+    searched = [t for t in NODE_TYPES if t.searched]
+    properties = [f"CREATE PROPERTY {t.name}.{p} IF NOT EXISTS STRING" for t in searched for p in t.searched]
+    return properties + [
+        f"CREATE INDEX {FULLTEXT_INDEX.format(label=t.name.lower())} IF NOT EXISTS ON {t.name} ({', '.join(t.searched)}) "
+        f"FULL_TEXT METADATA {analyser}"
+        for t in searched
+    ]

@@ -76,6 +76,9 @@ EDGE_TYPES: tuple[EdgeType, ...] = (
         Property("quote", "text", "引文", "quote", "exactly the stretch"),
         Property("rule", "text", "规则", "rule", "the rule that found it"),
     ), ("start", "end", "rule"), "graph"),
+    EdgeType("INFERRED_FROM", "推得于", "inferred from", "the document from which a rule inferred what no words of it state", "prov:wasDerivedFrom", "PROV-O", ANY, ("Document",), (
+        Property("rule", "text", "规则", "rule", "the rule that inferred it"),
+    ), ("rule",), "graph"),
 )
 
 _BY_NAME = {edge_type.name: edge_type for edge_type in EDGE_TYPES}
