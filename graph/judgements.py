@@ -1,7 +1,7 @@
 """What people decide about directives: a layer of its own beside what documents say, applied when reading and never lost by an import.
 
-A judgement is never edited: a later one takes its place. It points at its subject by id and keeps the subject's words and path beside it, so
-that it finds the directive of a corrected document again.
+A judgement is never edited: a later one takes its place. It points at its subject by id and keeps the subject's words and path beside it,
+so that it finds the directive of a corrected document again.
 """
 
 from __future__ import annotations

@@ -42,7 +42,10 @@ MATCH (source:Directive {id: row.source})
 MATCH (target:%s {id: row.target})
 CREATE (source)-[:EVOLVES_TO {relation: row.relation, score: row.score, because: row.because, inferred: true, rule: $rule}]->(target)
 """
-_MATTER = "UNWIND $rows AS row CREATE (:Matter {id: row.id, title: row.title, body: row.body, former: row.former, inferred: true, rule: $rule})"
+_MATTER = """
+UNWIND $rows AS row
+CREATE (:Matter {id: row.id, title: row.title, body: row.body, former: row.former, inferred: true, rule: $rule})
+"""
 _ABOUT = """
 UNWIND $rows AS row
 MATCH (step:Directive {id: row.step})
@@ -80,8 +83,10 @@ def _collected(rows: list[Row], column: str) -> dict[tuple[str, str], set[str]]:
 def _step(row: Row, is_report: bool, owners: dict[tuple[str, str], set[str]], things: dict[tuple[str, str], set[str]]) -> Step:
     id_ = row["id"]
     return Step(
-        id_, row["meeting"], row["date"] or "", row["text"], is_report, row["due"], row["recurrence"], frozenset(owners.get((id_, "owner"), ())),
-        frozenset(owners.get((id_, "supervisor"), ())), frozenset(things.get((id_, "thing"), ())),
+        id_, row["meeting"], row["date"] or "", row["text"], is_report, row["due"], row["recurrence"],
+        owners=frozenset(owners.get((id_, "owner"), ())),
+        supervisors=frozenset(owners.get((id_, "supervisor"), ())),
+        things=frozenset(things.get((id_, "thing"), ())),
     )
 
 
