@@ -16,18 +16,18 @@ import socket
 import subprocess
 import sys
 import time
-from pathlib import Path
-
-PYTHON_HERE = f"{sys.version_info[0]}.{sys.version_info[1]}"
-if sys.version_info < (3, 11):  # noqa: UP036 - whoever comes with an older Python is told so
-    sys.exit(f"gangmu: Python 3.11 or newer is needed; this is {PYTHON_HERE}. Try: python3.11 gangmu.py")
-
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
+
+PYTHON_HERE = f"{sys.version_info[0]}.{sys.version_info[1]}"
+if sys.version_info < (3, 11):  # noqa: UP036 - whoever comes with an older Python is told so
+    sys.exit(f"gangmu: Python 3.11 or newer is needed; this is {PYTHON_HERE}. Try: python3.11 gangmu.py")
+
 
 USAGE = """\
 python3 gangmu.py demo                     set up, load the sample minutes, serve them, print the address
@@ -179,9 +179,8 @@ def set_up(*steps: Callable[[], None]) -> None:
 
 def libraries() -> None:
     """What the application runs on."""
-    lock = ROOT / "requirements.txt"
-    say(f"Installing {lock.read_text().count('==')} libraries into .venv (half a gigabyte; once)")
-    pip_install("--requirement", str(lock))
+    say("Installing the libraries into .venv (half a gigabyte; once)")
+    pip_install("--requirement", str(ROOT / "requirements.txt"))
 
 
 def test_tools() -> None:
