@@ -10,6 +10,9 @@ from graph.evolution.steps import Step
 RECURRENCES = ("day", "week", "ten-days", "half-month", "month", "quarter", "half-year", "year")
 """From the tightest to the loosest."""
 
+MORE_WORDS, FEW_CHARACTERS = 1.2, 6
+"""A step says how when it has a fifth more words than the one before, and not just a few characters more."""
+
 _ENDINGS = "完成|到位|建成|通车|上线|印发|解决|关闭|清零|验收|投用|销号|竣工|办结|公示|公布|签约|开工|交付"
 _REVOKED = re.compile(r"不再(?:实施|执行|开展|推进|保留|要求)|撤销|取消|终止|停止实施|废止|暂停实施|予以撤回")
 _DONE = re.compile(rf"已[^，。；]{{0,24}}(?:{_ENDINGS})|(?:全部|均已|提前)(?:完成|到位|解决|建成)")
@@ -87,7 +90,7 @@ def _refines(before: Step, after: Step) -> str:
         return "names who does it"
     if after.due and not before.due:
         return "sets a date"
-    return "says how" if len(after.text) > 1.3 * len(before.text) else ""
+    return "says how" if len(after.text) > MORE_WORDS * len(before.text) + FEW_CHARACTERS else ""
 
 
 def _quoted(wording: re.Pattern[str], text: str) -> str:
