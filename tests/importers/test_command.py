@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from importers import workers
-from importers.files import FoundFile, select
+from importers.files import select
 from importers.reading import source_text
 from schema import read_records, validate
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import zipfile
 
@@ -129,10 +130,8 @@ def test_an_entity_bomb_stays_small():
             if item.filename == "word/document.xml":
                 data = bomb.encode() + data.split(b"?>", 1)[1].replace(b"<w:body>", b"<w:body><w:p><w:r><w:t>&i;</w:t></w:r></w:p>")
             new.writestr(item, data)
-    try:
+    with contextlib.suppress(InputError):
         assert sum(len(block.text) for block in read(target.getvalue())) < 1000
-    except InputError:
-        pass
 
 
 def test_deep_nesting_is_refused():
