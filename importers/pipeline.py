@@ -9,6 +9,9 @@ from importers.annotations import Clause, Minutes, Span
 from importers.document import SourceText
 from importers.emission import emit
 from importers.resolution import resolve
+from importers.rules.header import read_header
+from importers.rules.people import name_people
+from importers.rules.posts import hold_posts
 from schema import Record
 
 
@@ -21,7 +24,11 @@ class Stage:
     writes: str
 
 
-STAGES: tuple[Stage, ...] = ()
+STAGES: tuple[Stage, ...] = (
+    Stage(read_header, "text", "header, people and conveners that it names"),
+    Stage(name_people, "text, people of the header", "people"),
+    Stage(hold_posts, "people", "posts, bodies inside them, holdings"),
+)
 
 
 def understand(source: SourceText) -> Minutes:

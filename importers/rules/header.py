@@ -1,0 +1,57 @@
+"""Who met and when: reads title, number, label table, lead sentence and attendance into the header."""
+
+from __future__ import annotations
+
+from importers.annotations import Minutes, Span
+from importers.rules.header_attendance import attend
+from importers.rules.header_convener import conveners_of
+from importers.rules.header_date import when_held
+from importers.rules.header_kind import is_enlarged, kind_of
+from importers.rules.header_labels import Field, labelled_fields
+from importers.rules.header_lead import Lead, lead_of
+from importers.rules.header_title import head_lines, number_of, session_of, short_lines, title_of
+
+
+def read_header(minutes: Minutes) -> None:
+    """Fills in what the head of the minutes (and attendance at their end) tells of the meeting."""
+    fields = labelled_fields(minutes)
+    header, text = minutes.header, minutes.text
+    header.title = title_of(minutes)
+    lead = lead_of(minutes, header.title)
+    names = _names(text, header.title, fields, lead)
+    header.kind = _kind(names)
+    header.enlarged = any(is_enlarged(name) for name in names)
+    header.session = session_of([*names, *short_lines(minutes)])
+    header.number = number_of(minutes, head_lines(minutes)[:6])
+    header.place = _place(fields, lead)
+    when = when_held(minutes, fields, lead, header.title)
+    header.date, header.date_span, header.part_of_day = when.date, when.span, when.part_of_day
+    named = next((f.value for f in fields if f.subject == "name"), None)
+    header.conveners = conveners_of(minutes, header.title, named, lead)
+    attend(minutes, fields, lead)
+    header.span = _extent(fields, lead)
+
+
+def _names(text: str, title: Span | None, fields: list[Field], lead: Lead | None) -> list[str]:
+    """The meeting's printed names, the title first."""
+    spans = [title, *(f.value for f in fields if f.subject == "name"), lead.name if lead else None]
+    return [span.of(text) for span in spans if span]
+
+
+def _kind(names: list[str]) -> str | None:
+    """The kind that the first telling name gives."""
+    kinds = [kind for kind in map(kind_of, names) if kind]
+    return next((kind for kind in kinds if kind != "其他"), kinds[0] if kinds else None)
+
+
+def _place(fields: list[Field], lead: Lead | None) -> Span | None:
+    labelled = next((f.value for f in fields if f.subject == "place" and len(f.value)), None)
+    return labelled or (lead.place if lead else None)
+
+
+def _extent(fields: list[Field], lead: Lead | None) -> Span | None:
+    """What of the text tells who met: the lead sentence, or the label table."""
+    if lead:
+        return lead.sentence
+    head = [f for f in fields if f.subject in ("time", "place", "chair")]
+    return Span(head[0].label.start, head[-1].value.end) if head else None

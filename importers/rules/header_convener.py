@@ -1,0 +1,95 @@
+"""Whose meeting it is: the subject of 召开, or the body in the meeting's name."""
+
+from __future__ import annotations
+
+import re
+
+from importers.annotations import Mention, Minutes, Span
+from importers.lexicon import alternation, lexicon
+from importers.rules.header_lead import Lead
+
+BODY_END = r"(?:党组|党委会|党委|党工委|党总支|党支部|工委|纪委|常委会|人民政府|政府|管委会|委员会|指挥部|领导小组|工作组|专班|国务院|政治局常务委员会|政治局|书记处|人大|政协|局|厅|署|委|办公室|办|院|学院|大学|学校|中学|小学|医院|公司|集团|中心|协会|学会|联合会|商会|工会|街道|办事处|社区|居委会|村委会|村民委员会|支部|董事会|理事会|监事会|公所|區公所|鄉公所|鎮公所|委員會|處|課|協會|理事會|董事會|總隊|大隊|区委|县委|市委|省委|镇委|处|科|所|站|队|支队|大队|总队|银行|分行|支行|厂|矿|项目部|组委会|筹委会|中心组|小组|部)"
+ORGANIZED = re.compile(BODY_END + "(?![公法理门署分队织有技置托势面员事士])")
+BESIDE = re.compile(r"^(?:[\s　]|[（(][^（）()]*[）)]|\d{4}年度?|暨[^，。]{0,20})+")
+KIND = re.compile(rf"{alternation(lexicon('meetings').words('meeting_words'))}|[0-9〇零一二三四五六七八九十百]+[次届]|会议|会|會議|會|$")
+SUBJECT = re.compile(r"[^，。；]{2,40}(?:会|會)")
+NO_BODY = re.compile(r"^(?:关于|關於|研究|加快|推进|部署|落实|为|本次|这次|此次|会议|全面|贯彻|学习|安排|协调|第|[一二三四]?季度|月|年|全市|全县|全区|全省)")
+TIME_HEAD = re.compile(r"^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}年度?|[一二三四]季度|\d{1,2}月份?|第[^，。]{1,6}[次届期]|[（(]|[ 　])+")
+HELD = re.compile(r"(?:主持)?(?:召开|召開|举行|舉行)|主持")
+
+
+def conveners_of(minutes: Minutes, title: Span | None, named: Span | None, lead: Lead | None) -> list[Mention]:
+    """The bodies that met; the same body printed shorter in the lead sentence is one mention more under its fullest name."""
+    text = minutes.text
+    bodies = [b for b in (_in_title(text, title), _in_name(text, named), _in_name(text, lead.name if lead else None), _as_subject(text, lead)) if b]
+    if not bodies:
+        return []
+    fullest = bodies[0]
+    for body in bodies[1:]:
+        longer = len(_printed(text, body)) > len(_printed(text, fullest))
+        if longer and _printed(text, body).endswith(_printed(text, fullest).removeprefix("局").removeprefix("中共")):
+            fullest = body
+    return [_mention(minutes, fullest), *_joined(minutes, lead)]
+
+
+def _printed(text: str, span: Span) -> str:
+    return re.sub(r"[\s　]", "", span.of(text))
+
+
+def _in_title(text: str, title: Span | None) -> Span | None:
+    """江州水务集团有限公司 | 专题会议纪要; in a headline what stands between 召开 and 会议, or before 召开."""
+    if not title:
+        return None
+    held = HELD.search(text, title.start, title.end)
+    if not held:
+        return _in_name(text, title)
+    return _in_name(text, Span(held.end(), title.end)) if held.end() < title.end else None
+
+
+def _in_name(text: str, name: Span | None) -> Span | None:
+    """The body at the beginning of a meeting's name: 中共临江市交通运输局党组|会议, 国务院|常务会议; none for 三季度重点工作调度会议."""
+    if not name:
+        return None
+    words = name.of(text)
+    skipped = TIME_HEAD.match(words)
+    start = skipped.end() if skipped else 0
+    if NO_BODY.match(words[start:]):
+        return None
+    length = _body_length(words[start:])
+    return Span(name.start + start, name.start + start + length) if length else None
+
+
+def _body_length(words: str) -> int:
+    """How much of a meeting's name is the body: up to the first body word that the words of the meeting's kind follow, or the last one that its subject follows."""
+    ends = [end.end() for end in ORGANIZED.finditer(words) if end.end() > 1]
+    for end in ends:
+        if KIND.match(BESIDE.sub("", words[end:])):
+            return end
+    return next((end for end in reversed(ends) if SUBJECT.match(BESIDE.sub("", words[end:]))), 0)
+
+
+def _as_subject(text: str, lead: Lead | None) -> Span | None:
+    """明川市行政服务中心|召开; 郴州市河长办|召开."""
+    if not lead or not lead.body:
+        return None
+    words = lead.body.of(text)
+    ends = list(ORGANIZED.finditer(words))
+    if NO_BODY.match(words) or not ends or ends[-1].end() != len(words):
+        return None
+    return lead.body
+
+
+def _mention(minutes: Minutes, body: Span) -> Mention:
+    known = next((m for m in minutes.mentions if m.type == "Organization" and m.span == body), None)
+    if not known:
+        known = Mention("Organization", body, "header: convener", _printed(minutes.text, body))
+        minutes.mentions.append(known)
+    return known
+
+
+def _joined(minutes: Minutes, lead: Lead | None) -> list[Mention]:
+    """The second body of 局党组暨中心组学习（扩大）会议."""
+    if not lead or not lead.name:
+        return []
+    second = re.compile(r"暨((?:党委|党组)?(?:理论学习)?中心组)").search(minutes.text, lead.name.start, lead.name.end)
+    return [_mention(minutes, Span(second.start(1), second.end(1)))] if second else []

@@ -1,0 +1,49 @@
+"""The kind of a meeting, from the last words of its printed name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from importers.lexicon import lexicon
+
+MINUTES_WORD = re.compile(r"(?:议定事项|議決事項|主要)?(?:任务)?(?:分解表|分解|精神|纪要|紀錄|記錄|记录|紀要|纪录)$")
+NOTE = re.compile(r"[（(【\[〔][^（）()【】\[\]〔〕]*[）)】\]〕]")
+ENLARGED = re.compile(r"扩大|擴大")
+MEETING_WORD = re.compile(r"(?:会议|會議|会|會)+$")
+HELD = re.compile(r"(?:在[^，。]{1,20}|于[^，。]{1,20}|圆满|胜利|顺利)?(?:召开|举行|召開|舉行|闭幕|开幕)$")
+SESSION = re.compile(r"第?[ 　]*[0-9０-９〇零一二三四五六七八九十百]+[ 　]*(?:次|届|屆|期|号|號|季度|轮)|[0-9]{3,4}年度?")
+OTHER = "其他"
+
+
+def is_enlarged(name: str) -> bool:
+    """Whether the meeting's name has （扩大）."""
+    return bool(ENLARGED.search(name))
+
+
+def kind_of(name: str) -> str | None:
+    """The kind that a meeting's printed name ends with: 局党组（扩大）会议纪要 → 党组会议; 其他 for another meeting, None where no meeting is named."""
+    words = _core(name)
+    if words is None:
+        return None
+    kinds = lexicon("meetings").pairs("kinds")
+    for ending in _endings():
+        if words.endswith(ending):
+            return kinds[ending]
+    return OTHER
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted(lexicon("meetings").pairs("kinds"), key=lambda ending: -len(ending)))
+
+
+def _core(name: str) -> str | None:
+    """The name without 纪要, 第N次, （扩大） and its final 会议: 局党组（扩大）会议纪要 → 局党组."""
+    words = NOTE.sub("", re.sub(r"[\s　]", "", name))
+    words = HELD.sub("", MINUTES_WORD.sub("", words))
+    words = NOTE.sub("", words)
+    words, before = SESSION.sub("", ENLARGED.sub("", words)), words
+    if not MEETING_WORD.search(before):
+        return None
+    return MEETING_WORD.sub("", words)

@@ -1,0 +1,105 @@
+"""Names of persons: what may be one, and where one ends in running text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from importers.annotations import Span
+from importers.lexicon import alternation, lexicon
+
+LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·-][A-Z][a-z]*\.?){1,4}(?![a-z])")
+"""Foreign names in Latin letters: Tan Wei Ming."""
+
+DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
+"""Names of other peoples written in characters: 阿不都·热合曼."""
+
+PADDING = re.compile(r"[\s　]+")
+HAN = re.compile(r"[㐀-鿿]+")
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The words by which names are judged, ready for look-up."""
+
+    surnames: frozenset[str]
+    compound: frozenset[str]
+    never_last: frozenset[str]
+    never_inside: frozenset[str]
+    next_words: frozenset[str]
+    not_names: frozenset[str]
+    after: re.Pattern[str]
+    titles: re.Pattern[str]
+
+
+@cache
+def name_words() -> NameWords:
+    """The lexicon of names, compiled once."""
+    words = lexicon("people")
+    short_titles = [t for t in lexicon("posts").words("titles") if len(t) > 1]
+    return NameWords(
+        frozenset(words.words("surnames")), frozenset(words.words("compound_surnames")), frozenset(words.words("never_last")),
+        frozenset(words.words("never_inside")), frozenset(words.words("next_words")), frozenset(words.words("not_names")),
+        re.compile(rf"$|[^㐀-鿿A-Za-z·]|{alternation(words.words('after_name'))}"), re.compile(alternation(short_titles)),
+    )
+
+
+def squeezed(words: str) -> str:
+    """A name without the spaces that pad it (李　明 → 李明); a Latin name keeps its single spaces."""
+    words = words.strip()
+    return PADDING.sub("", words) if HAN.search(words) else PADDING.sub(" ", words)
+
+
+def surname_length(words: str) -> int:
+    """How many characters of the beginning are a surname: 2 for 欧阳, 1 for 张, 0 for none."""
+    known = name_words()
+    if words[:2] in known.compound:
+        return 2
+    return 1 if words[:1] in known.surnames else 0
+
+
+def is_name(words: str) -> bool:
+    """Whether these words as a whole are a name: 张海泉, 李　明, 欧阳修远, Tan Wei Ming; not 张主任, 范工, 财务部, 全体."""
+    words = squeezed(words)
+    if LATIN.fullmatch(words) or DOTTED.fullmatch(words):
+        return True
+    surname = surname_length(words)
+    if not surname or not HAN.fullmatch(words) or not surname + 1 <= len(words) <= (4 if surname == 2 else 3):
+        return False
+    return _sounds_like_name(words, words[surname:])
+
+
+def _sounds_like_name(words: str, given: str) -> bool:
+    """Rules out groups, ranks and common words that begin with a surname's character."""
+    known = name_words()
+    if words[-1] in known.never_last or any(c in known.never_inside for c in given):
+        return False
+    if words in known.not_names or (len(words) == 3 and (words[:2] in known.not_names or words[1:] in known.not_names)):
+        return False
+    return not known.titles.search(words)
+
+
+def name_at(text: str, start: int, end: int) -> Span | None:
+    """The name that begins here, judged by what follows it: 张海泉|主持, 李强|3月, 马骁|等5名同志; None where nothing tells."""
+    latin = LATIN.match(text, start, end)
+    if latin:
+        return Span(start, latin.end())
+    dotted = DOTTED.match(text, start, min(end, start + 40))
+    if dotted and "同志" not in dotted[0]:
+        return Span(start, dotted.end())
+    surname = surname_length(text[start:start + 2])
+    if not surname:
+        return None
+    lengths = [n for n in (surname + 1, surname + 2) if start + n <= end and is_name(text[start:start + n]) and _ends(text, start + n, end)]
+    if len(lengths) == 2 and text[start + lengths[0]] in name_words().next_words:
+        lengths.pop()
+    return Span(start, start + lengths[-1]) if lengths else None
+
+
+def _ends(text: str, at: int, end: int) -> bool:
+    """Whether a name may end before this place: punctuation, a figure, a title, or a word that follows names."""
+    known = name_words()
+    if at >= end:
+        return True
+    return bool(known.after.match(text, at, end) or known.titles.match(text, at, end))

@@ -1,0 +1,174 @@
+"""Persons who are named in running text: 局长张海泉, 周敏同志, 郭晓棠处长, 任命张三为, 联系人：戴晓峰."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from importers.annotations import Mention, Minutes, Span
+from importers.lexicon import alternation, lexicon
+from importers.rules.name_lists import names_listed
+from importers.rules.names import is_name, name_at, name_words, squeezed, surname_length
+from importers.rules.post_words import SPACES, held_by_several, post_words, title_before
+
+Rule = Callable[[str, int, int], Iterator[Span]]
+
+DOCTRINE = re.compile(r"(?!总书记|同志|主席|總書記)[㐀-鿿]{2,14}?思想")
+CLAUSE_START = re.compile(r"(?:^|[，。；：:\n　 ]|上午|下午|晚上|日)(?=[㐀-鿿])")
+SPEAKING = re.compile(
+    r"(?:同志)?(?:主持|汇报了|作了|作[^，。]{0,20}(?:汇报|报告|讲话|发言|说明)|通报了|传达了|介绍了|宣读了|讲话|率|带队|在[^，。；]{2,30}(?:主持|召开)|一行)")
+RESPONSIBLE_LABEL = re.compile(
+    r"(?:联系人|经办人|责任人|督办领导|责任领导|分管领导|牵头领导|包保领导|包联领导|联系领导|负责人|总召集人|召集人|承办人|签发人?|核稿人?|审核人?|校对人?|拟稿人?|撰稿人?|汇报人"
+    r"|聯絡人|承辦人|報告人|负责同志)[ 　]*[：:]([^\n；;。：:）)]{2,60})")
+
+
+def name_people(minutes: Minutes) -> None:
+    """Adds a mention for every place where a person is named, beside those that the header already gave."""
+    text = minutes.text
+    taken = {m.span.start for m in minutes.mentions if m.type == "Person"}
+    for rule_name, rule in RULES:
+        for span in rule(text, 0, len(text)):
+            _add(minutes, span, f"person: {rule_name}", taken)
+    for span in _again(text, {m.name for m in minutes.mentions if m.type == "Person"}):
+        _add(minutes, span, "person: named again", taken)
+
+
+def _add(minutes: Minutes, span: Span, rule: str, taken: set[int]) -> None:
+    if span.start not in taken:
+        taken.add(span.start)
+        minutes.mentions.append(Mention("Person", span, rule, squeezed(span.of(minutes.text))))
+
+
+def people_between(text: str, start: int, end: int) -> list[Span]:
+    """The persons named in a stretch, in the order of the text."""
+    found = {span.start: span for _, rule in reversed(RULES) for span in rule(text, start, end)}
+    return [found[at] for at in sorted(found)]
+
+
+def after_title(text: str, start: int, end: int) -> Iterator[Span]:
+    """局长张海泉, 市委书记黄钦, 副总经理 彭建华, 镇党委委员高翔、杜红梅、毕成刚; not 成员单位, 局长办公会议."""
+    for title in post_words().title.finditer(text, start, end):
+        at = title.end()
+        while at < end and at < title.end() + 4 and text[at] in SPACES:
+            at += 1
+        span = name_at(text, at, end)
+        if span:
+            yield span
+            if held_by_several(title[0]):
+                yield from _enumerated(text, span.end, end)
+
+
+def _enumerated(text: str, at: int, end: int) -> Iterator[Span]:
+    """The names that follow one another after a shared post: 、杜红梅、毕成刚."""
+    while at < end and text[at] in "、和及":
+        span = name_at(text, at + 1, end)
+        if not span:
+            return
+        yield span
+        at = span.end
+
+
+def before_comrade(text: str, start: int, end: int) -> Iterator[Span]:
+    """周敏同志, 以习近平同志为核心; not 负责同志, 党员同志, 各位同志."""
+    for word in re.compile("同志").finditer(text, start, end):
+        yield from _ending_at(text, word.start(), start)
+
+
+def before_title(text: str, start: int, end: int) -> Iterator[Span]:
+    """郭晓棠处长, 习近平总书记; not 张主任, 镇党委书记."""
+    for title in post_words().title.finditer(text, start, end):
+        if title[0] not in post_words().weak:
+            yield from (span for span in _ending_at(text, title.start(), start) if len(span) > 2)
+
+
+def _ending_at(text: str, end: int, floor: int) -> Iterator[Span]:
+    """The name that ends here and begins at a boundary."""
+    for length in (4, 3, 2):
+        start = end - length
+        if start >= floor and is_name(text[start:end]) and (length < 4 or surname_length(text[start:end]) == 2) and _begins(text, start):
+            yield Span(start, end)
+            return
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a name may begin here: after punctuation, a title, or a word like 由, 请, 听取了."""
+    before = text[start - 1:start]
+    if not re.match(r"[㐀-鿿]", before):
+        return True
+    return bool(text.endswith(_words_before_names(), max(0, start - 5), start) or title_before(text, start, max(0, start - 8)))
+
+
+@cache
+def _words_before_names() -> tuple[str, ...]:
+    return lexicon("people").words("before_name")
+
+
+def as_subject(text: str, start: int, end: int) -> Iterator[Span]:
+    """李强主持召开, 田立群汇报了 at the beginning of a clause; a short name only before 主持."""
+    for boundary in CLAUSE_START.finditer(text, start, end):
+        span = name_at(text, boundary.end(), end)
+        if span and SPEAKING.match(text, span.end) and (len(span) > 2 or text.startswith(("主持", "同志主持", "在"), span.end)):
+            yield span
+
+
+def appointed(text: str, start: int, end: int) -> Iterator[Span]:
+    """任命张三为, 同意马骁等5名同志, 免去李四同志的."""
+    for verb in _appointing().finditer(text, start, end):
+        span = name_at(text, verb.end(), end)
+        if span and re.compile(r"同志|等|为|任|的|、|担任|職務|擔任|為").match(text, span.end):
+            yield span
+            yield from _enumerated(text, span.end, end)
+
+
+@cache
+def _appointing() -> re.Pattern[str]:
+    return re.compile(alternation(lexicon("people").words("appointing")))
+
+
+def labelled(text: str, start: int, end: int) -> Iterator[Span]:
+    """联系人：戴晓峰, （责任人：周敏）, 督办领导：彭建华."""
+    for label in RESPONSIBLE_LABEL.finditer(text, start, end):
+        for listed in names_listed(text, Span(label.start(1), label.end(1))):
+            yield listed.span
+
+
+def well_known(text: str, start: int, end: int) -> Iterator[Span]:
+    """习近平 anywhere but in the name of a doctrine (习近平新时代中国特色社会主义思想) or in a title (《习近平谈治国理政》)."""
+    for name in re.compile(alternation(lexicon("people").words("well_known"))).finditer(text, start, end):
+        if not _in_doctrine(text, name.start(), name[0]):
+            yield Span(name.start(), name.end())
+
+
+def _again(text: str, names: set[str]) -> Iterator[Span]:
+    """Every further place of a name that was found: 报周敏审定; a name of two characters only between boundaries."""
+    longest = max(map(len, names), default=0)
+    firsts = {name[0] for name in names}
+    if not firsts:
+        return
+    for start in re.finditer(alternation(firsts), text):
+        at = start.start()
+        name = next((text[at:at + n] for n in range(longest, 1, -1) if text[at:at + n] in names), None)
+        if name and (len(name) > 2 or (_begins(text, at) and name_words().after.match(text, at + len(name)))) and not _in_doctrine(text, at, name):
+            yield Span(at, at + len(name))
+
+
+def _in_doctrine(text: str, at: int, name: str) -> bool:
+    """Whether the name begins the name of a doctrine or stands in a title."""
+    known = lexicon("people").words("well_known")
+    if name not in known:
+        return False
+    opening, closing = text.rfind("《", max(0, at - 60), at), text.rfind("》", max(0, at - 60), at)
+    return bool(DOCTRINE.match(text, at + len(name))) or opening > closing
+
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("after a title", after_title),
+    ("before 同志", before_comrade),
+    ("before a title", before_title),
+    ("subject", as_subject),
+    ("appointment", appointed),
+    ("label", labelled),
+    ("well known", well_known),
+)
+"""In the order of their trust; a place that an earlier rule took is left alone by the later ones."""

@@ -1,0 +1,90 @@
+"""Who holds which post, as printed beside the name; bodies inside a post become organizations of their own."""
+
+from __future__ import annotations
+
+import re
+
+from importers.annotations import Holding, Mention, Minutes, Span
+from importers.lexicon import lexicon
+from importers.rules.post_words import ALIAS, bare_title, body_in, held_by_several, posts_after, posts_before, title_before
+
+TAKES_OFFICE = re.compile(r"(?:同志)?(?:担任|兼任|出任|任命?为?|为|擔任|兼)([^，。；：、\n（）]{2,24})")
+LISTED_AFTER = re.compile(r"[ 　\t]{1,6}([^\s，。；：（）]{2,30})")
+
+
+def hold_posts(minutes: Minutes) -> None:
+    """Gives every named person the posts that the text prints for them."""
+    people = minutes.mentions_of("Person")
+    posts: dict[int, Mention] = {}
+    shared: list[Span] = []
+    for index, person in enumerate(people):
+        before = posts_before(minutes.text, person.span.start, spaced=True)
+        if not before and index and _continues(minutes.text, people[index - 1], person):
+            before = [post for post in shared if held_by_several(post.of(minutes.text))]
+        shared = before
+        for span in [*before, *posts_after(minutes.text, person.span.end), *_taken_up(minutes.text, person.span)]:
+            _hold(minutes, person, span, posts)
+    _keep_fullest(minutes)
+
+
+def _continues(text: str, previous: Mention, person: Mention) -> bool:
+    """Whether the name follows the one before it in a list: 高翔、杜红梅."""
+    return text[previous.span.end:person.span.start].strip() in ("、", "和", "及", "与")
+
+
+def _taken_up(text: str, person: Span) -> list[Span]:
+    """由副校长贺国栋任组长, 米玉洁同志任项目首席服务专员, 张三同志为办公室主任."""
+    office = TAKES_OFFICE.match(text, person.end)
+    if not office:
+        return []
+    for end in range(office.end(1), office.start(1) + 1, -1):
+        if title_before(text, end, office.start(1)) and not re.match(r"[㐀-鿿]", text[end:end + 1]):
+            return [Span(office.start(1), end)]
+    return []
+
+
+def _hold(minutes: Minutes, person: Mention, span: Span, posts: dict[int, Mention]) -> None:
+    """Records that the person holds the post of this stretch."""
+    title = span.of(minutes.text)
+    post = posts.get(span.start)
+    if not post:
+        post = posts[span.start] = Mention("Post", span, "post: beside a name", title)
+        minutes.mentions.append(post)
+    minutes.holdings.append(Holding(person, post, _body(minutes, span, title)))
+
+
+def _body(minutes: Minutes, post: Span, title: str) -> Mention | None:
+    """The body inside a post (局党组书记 → 局党组), or the one before it whose alias parts them: 市公路管理处（以下简称“公路处”）处长."""
+    length = body_in(title)
+    span = Span(post.start, post.start + length) if length else _before_alias(minutes.text, post)
+    if not span or title[:length] in lexicon("posts").words("bare_bodies"):
+        return None
+    known = next((m for m in minutes.mentions if m.type == "Organization" and m.span == span), None)
+    if not known:
+        known = Mention("Organization", span, "organization: inside a post", span.of(minutes.text))
+        minutes.mentions.append(known)
+    return known
+
+
+def _before_alias(text: str, post: Span) -> Span | None:
+    """The body's full name before （以下简称…） that stands directly before a bare title."""
+    if text[post.start - 1:post.start] not in ("）", ")") or bare_title(post.of(text)) != post.of(text):
+        return None
+    opening = max(text.rfind("（", max(0, post.start - 60), post.start), text.rfind("(", max(0, post.start - 60), post.start))
+    if opening < 0 or not ALIAS.match(text, opening + 1):
+        return None
+    body = re.search(r"(?:[^，。；：、\s（）]|（[^（）]{1,8}）)+$", text[max(0, opening - 40):opening])
+    if not body:
+        return None
+    name = re.sub(r"^.*?(?:听取了?|由|受|经)", "", body[0])
+    return Span(opening - len(name), opening) if name.endswith(lexicon("posts").words("body_ends")) else None
+
+
+def _keep_fullest(minutes: Minutes) -> None:
+    """Drops a shorter repeat of the same post of the same person: 局长 beside 市水利局局长."""
+    held: dict[str, set[str]] = {}
+    for holding in minutes.holdings:
+        held.setdefault(holding.person.name, set()).add(holding.post.name)
+    minutes.holdings = [h for h in minutes.holdings if not any(h.post.name != o and o.endswith(h.post.name) for o in held[h.person.name])]
+    used = {id(h.post) for h in minutes.holdings}
+    minutes.mentions = [m for m in minutes.mentions if m.type != "Post" or id(m) in used or m.rule != "post: beside a name"]
