@@ -1,0 +1,1 @@
+"""Keeps what minutes state as a graph and answers questions about it."""

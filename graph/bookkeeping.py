@@ -1,0 +1,30 @@
+"""The nodes that the graph keeps for itself, beside what `schema` declares.
+
+`Stream {id, path, sha256, date, body, digest, records, data}`: the records of one document exactly as they were loaded; everything
+that documents state is a projection of the streams.
+`Ledger {id, turn, stale}`: one node that every change of the streams writes first, so that changes come one after the other; `stale`
+lists the issuing bodies whose derived layers have to be worked out anew.
+"""
+
+from __future__ import annotations
+
+from schema import cypher_constraints, cypher_fulltext, sql_fulltext, sql_types
+
+TYPES = ("Stream", "Ledger")
+LEDGER = "ledger"
+
+
+def embedded_declarations() -> list[tuple[str, str]]:
+    """Language and statement of all that the embedded engine is told before any data; safe to repeat."""
+    sql = [*sql_types(), *(f"CREATE VERTEX TYPE {name} IF NOT EXISTS" for name in TYPES), *sql_fulltext()]
+    return [*(("sql", statement) for statement in sql), *(("opencypher", statement) for statement in _constraints())]
+
+
+def server_declarations() -> list[str]:
+    """The same for Neo4j."""
+    return [*_constraints(), *cypher_fulltext()]
+
+
+def _constraints() -> list[str]:
+    own = [f"CREATE CONSTRAINT gangmu_id_{name.lower()} IF NOT EXISTS FOR (n:{name}) REQUIRE n.id IS UNIQUE" for name in TYPES]
+    return [*cypher_constraints(), *own]

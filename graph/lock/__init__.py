@@ -1,0 +1,29 @@
+"""The lock of the analysts' door: lets through queries that only read, and refuses everything else by its name."""
+
+from __future__ import annotations
+
+from graph.lock.grammar import Reader
+from graph.lock.tokens import tokens
+from schema import QueryError
+
+LONGEST = 20_000
+"""Characters that a query may have."""
+
+
+def check(text: str) -> str:
+    """The query as the engine is to see it: comments are blank, every token stands where it stood.
+
+    Raises QueryError with line and column at the first thing that does more than read.
+    """
+    if len(text) > LONGEST:
+        raise QueryError(f"the query has {len(text):,} characters", remedy=f"keep it below {LONGEST:,}")
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise QueryError("the query holds half a character", remedy="save it as UTF-8")
+    read = list(tokens(text))
+    Reader(text, [token for token in read if token.kind not in ("space", "comment")]).statement()
+    return "".join(_blank(token.text) if token.kind in ("space", "comment") else token.text for token in read)
+
+
+def _blank(text: str) -> str:
+    """Spaces and line breaks alone, of the same length."""
+    return "".join(character if character in "\r\n\t" else " " for character in text)

@@ -1,0 +1,4 @@
+// The directives that a body has to do with, and how.
+MATCH (:Organization {id: $id})-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS|SUPERVISES]->(d:Directive)
+WHERE coalesce(d.date, '') <= $as_of
+RETURN d.id AS id, type(r) AS role ORDER BY coalesce(d.date, '') DESC, d.id

@@ -1,0 +1,2 @@
+// How many bodies there are.
+MATCH (o:Organization) RETURN count(o) AS total
