@@ -49,7 +49,7 @@ class Marker:
 class Clause:
     """A node of the outline. `span` covers marker, lead-in and children; `lead` is what stands between the marker and the first child.
 
-    `act` is the verb of the meeting that governs the clause (会议强调 → 强调) and `class_` what it is.
+    `act` is the verb of the meeting that governs the clause (会议强调 → 强调), `inherited` the one that reaches it from outside, and `class_` what it is.
     """
 
     span: Span
@@ -58,6 +58,7 @@ class Clause:
     parent: Clause | None = None
     children: list[Clause] = field(default_factory=list)
     act: str | None = None
+    inherited: str | None = None
     class_: ClauseClass = "unclear"
     announced: int | None = None
     rule: str = ""

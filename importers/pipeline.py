@@ -8,10 +8,21 @@ from dataclasses import dataclass
 from importers.annotations import Clause, Minutes, Span
 from importers.document import SourceText
 from importers.emission import emit
+from importers.outline import build_outline
 from importers.resolution import resolve
+from importers.rules.agenda import find_agenda
+from importers.rules.clause_classes import classify
+from importers.rules.counts import check_counts
+from importers.rules.decisions import find_decisions
+from importers.rules.directives import find_directives
+from importers.rules.generic_sets import find_generic_sets
 from importers.rules.header import read_header
+from importers.rules.organizations import find_organizations
 from importers.rules.people import name_people
 from importers.rules.posts import hold_posts
+from importers.rules.progress import find_progress
+from importers.rules.speech_acts import assign_acts
+from importers.rules.task_tables import find_tabled_tasks
 from schema import Record
 
 
@@ -25,9 +36,20 @@ class Stage:
 
 
 STAGES: tuple[Stage, ...] = (
+    Stage(build_outline, "text, paragraphs", "clauses"),
+    Stage(find_agenda, "clauses", "agenda"),
     Stage(read_header, "text", "header, people and conveners that it names"),
     Stage(name_people, "text, people of the header", "people"),
     Stage(hold_posts, "people", "posts, bodies inside them, holdings"),
+    Stage(find_generic_sets, "text", "sets of bodies without names"),
+    Stage(find_organizations, "header, bodies found so far", "bodies"),
+    Stage(assign_acts, "clauses", "the act that governs each clause"),
+    Stage(find_decisions, "clauses, acts", "decisions"),
+    Stage(find_directives, "clauses, acts", "directives with their tails"),
+    Stage(find_tabled_tasks, "rows of tables", "directives with their tails"),
+    Stage(find_progress, "clauses", "progress"),
+    Stage(check_counts, "clauses", "announced counts"),
+    Stage(classify, "clauses, directives, decisions, progress", "the class of each clause"),
 )
 
 

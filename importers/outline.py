@@ -1,0 +1,255 @@
+"""The clause tree: numbered items at any depth, several to a line or one to a paragraph, and the sentences between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from importers.annotations import Clause, Doubt, Marker, Minutes, Span
+from importers.document import Paragraph
+from importers.rules.demands import tells_first
+from importers.rules.headings import heading_of
+from importers.rules.lines import TAIL_LINE, leaves_the_outline
+from importers.rules.markers import Candidate, candidates
+from importers.rules.speech_acts import introduces_a_list, takes_the_word
+from importers.script import simplified
+from importers.sentences import sentences
+
+
+def build_outline(minutes: Minutes) -> None:
+    """Hangs every sentence of the document into the clause tree below `minutes.root`."""
+    _Outline(minutes).build()
+    _stretch(minutes.root)
+
+
+@dataclass(slots=True)
+class _Level:
+    """A numbering that is open: where it has got to and the clause of its latest item."""
+
+    family: str
+    ordinal: int
+    leads: bool
+    clause: Clause
+    heading: bool
+    """Whether the latest item is a title, to which unnumbered paragraphs below it belong."""
+
+
+class _Outline:
+    """Reads the paragraphs in order and keeps the numberings that are open, outermost first."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        self.minutes = minutes
+        self.original = minutes.text
+        self.text = simplified(minutes.text)
+        self.paragraphs = [p for p in minutes.source.paragraphs if self.text[p.start:p.end].strip()]
+        self.candidates = [candidates(self.text, p) for p in self.paragraphs]
+        self.open: list[_Level] = []
+        self.host: Clause | None = None
+        """The sentence that the next list may hang on."""
+
+    def build(self) -> None:
+        for index, paragraph in enumerate(self.paragraphs):
+            if self.host and not introduces_a_list(self.text, self.host.lead):
+                self.host = None
+            self._paragraph(index, paragraph)
+
+    def _paragraph(self, index: int, paragraph: Paragraph) -> None:
+        found = self._believed(index)
+        start = found[0].marker.span.start if found and found[0].leads else None
+        if start is None:
+            start = found[0].marker.span.start if found else paragraph.end
+            self._unnumbered(Span(paragraph.start, start), paragraph)
+        for number, candidate in enumerate(found):
+            end = found[number + 1].marker.span.start if number + 1 < len(found) else paragraph.end
+            self._item(candidate, Span(candidate.marker.span.end, end), index, found[number + 1:number + 2])
+
+    # which candidates are markers
+
+    def _believed(self, index: int) -> list[Candidate]:
+        """The candidates of a paragraph that number something: they begin at 1 and go on, or continue a numbering that is open."""
+        found: list[Candidate] = []
+        seconds = {c.marker.family: c.marker.span.start for c in self.candidates[index] if c.marker.ordinal == 2}
+        reached = {level.family: {level.ordinal} for level in self.open}
+        for candidate in self.candidates[index]:
+            marker = candidate.marker
+            before = reached.setdefault(marker.family, set())
+            goes_on = marker.ordinal - 1 in before or (not candidate.weak and marker.ordinal - 2 in before and marker.ordinal > 2)
+            begins = marker.ordinal == 1 and (seconds.get(marker.family, -1) > marker.span.start or self._second_follows(index, marker.family))
+            if candidate.leads or goes_on or begins:
+                found.append(candidate)
+                before.add(marker.ordinal)
+        return found
+
+    def _second_follows(self, index: int, family: str) -> bool:
+        """Whether the next paragraph begins with the second of this numbering."""
+        after = self.candidates[index + 1] if index + 1 < len(self.candidates) else []
+        return bool(after) and after[0].leads and after[0].marker.family == family and after[0].marker.ordinal == 2
+
+    # unnumbered text
+
+    def _unnumbered(self, span: Span, paragraph: Paragraph) -> None:
+        whole = span.end == paragraph.end
+        if whole and self.open and TAIL_LINE.match(self.text, span.start, span.end):
+            self._continue(span)
+            return
+        if "\t" in self.text[span.start:span.end].strip():
+            self._add(Clause(span, span, parent=self._titled(), rule="row"))
+            return
+        if leaves_the_outline(self.text, span.start, span.end):
+            self.open.clear()
+        self._leave_items()
+        self._sentences(span, self.open[-1].clause if self.open else self.minutes.root)
+
+    def _titled(self) -> Clause:
+        """The innermost title above a table row."""
+        return next((level.clause for level in reversed(self.open) if level.heading), self.minutes.root)
+
+    def _continue(self, span: Span) -> None:
+        """Adds a tail in a line of its own (责任部门：工程管理部) to the item above it."""
+        clause = self.open[-1].clause
+        while clause.children:
+            clause = clause.children[-1]
+        clause.lead = Span(clause.lead.start, span.end)
+
+    def _leave_items(self) -> None:
+        """An unnumbered paragraph closes every numbering but those whose latest item is a title above it."""
+        while self.open and not (self.open[-1].heading and self.open[-1].leads):
+            self.open.pop()
+
+    def _sentences(self, span: Span, parent: Clause) -> None:
+        for sentence in sentences(self.text, span.start, span.end):
+            if self.text[sentence.start:sentence.end].strip():
+                self.host = self._add(Clause(sentence, sentence, parent=parent, rule="sentence"))
+
+    def _add(self, clause: Clause) -> Clause:
+        assert clause.parent is not None
+        clause.parent.children.append(clause)
+        return clause
+
+    # numbered items
+
+    def _item(self, candidate: Candidate, body: Span, index: int, after: list[Candidate]) -> None:
+        marker = self._as_printed(candidate.marker)
+        parent = self._parent(candidate)
+        clause = self._add(Clause(Span(marker.span.start, body.end), body, marker, parent, rule="marker"))
+        level = _Level(marker.family, marker.ordinal, candidate.leads, clause, False)
+        self.open.append(level)
+        self.host = clause
+        if marker.family != "row":
+            self._fill(level, body, index, after)
+
+    def _as_printed(self, marker: Marker) -> Marker:
+        return replace(marker, label=marker.span.of(self.original).strip().rstrip("、.．，：:"))
+
+    def _parent(self, candidate: Candidate) -> Clause:
+        """Closes what the marker ends and gives the clause that its item belongs to."""
+        at = self._continued(candidate)
+        if at is not None:
+            parent = self.open[at].clause.parent
+            self._count(candidate, self.open[at])
+            del self.open[at:]
+            assert parent is not None
+            return parent
+        if self.host:
+            return self.host
+        return self.open[-1].clause if self.open else self.minutes.root
+
+    def _continued(self, candidate: Candidate) -> int | None:
+        """Which open numbering the marker continues: the innermost that expects its number, rather in the same place of its line.
+
+        五要 after 四要 with 一要、二要、三要 inside it; a number that was left out or printed twice goes on with its numbering all the same.
+        """
+        marker = candidate.marker
+        same = [i for i, level in enumerate(self.open) if level.family == marker.family]
+        expected = [i for i in same if self.open[i].ordinal == marker.ordinal - 1 and marker.ordinal > 1]
+        placed = [i for i in expected if self.open[i].leads == candidate.leads]
+        if placed or expected:
+            return (placed or expected)[-1]
+        if marker.ordinal > 1:
+            return same[-1] if same else None
+        again = [i for i in same if self.open[i].leads == candidate.leads and candidate.leads]
+        return again[-1] if again and self.host is not None and self.host is self.open[-1].clause and not self._opens_below() else None
+
+    def _opens_below(self) -> bool:
+        """Whether the latest item announces a list of its own."""
+        return self.open[-1].heading or introduces_a_list(self.text, self.open[-1].clause.lead)
+
+    def _count(self, candidate: Candidate, level: _Level) -> None:
+        if candidate.marker.ordinal != level.ordinal + 1 and candidate.marker.family != "row":
+            printed = candidate.marker.span.of(self.original).strip()
+            self.minutes.doubts.append(Doubt(f"the numbering jumps to {printed} after number {level.ordinal}", candidate.marker.span))
+
+    def _fill(self, level: _Level, body: Span, index: int, after: list[Candidate]) -> None:
+        """Divides an item's own text: a title and the sentences below it, or one demand."""
+        clause = level.clause
+        spoken = len(level.family) == 1
+        title = None if spoken else heading_of(self.text, body, leads=level.leads, below=self._below(level, index, after))
+        if title is not None:
+            clause.lead, clause.rule, level.heading = title, "title", True
+            rest = Span(title.end, body.end)
+        else:
+            rest = self._after_demand(clause, body)
+        if self.text[rest.start:rest.end].strip():
+            self._below_item(level, rest, title is not None)
+
+    def _below_item(self, level: _Level, rest: Span, titled: bool) -> None:
+        """The sentences after an item's lead: below it, or beside its list where the meeting takes the word again."""
+        if titled or level.clause.rule == "sentences":
+            self._sentences(rest, level.clause)
+            return
+        parent = self._list_parent(level)
+        level.clause.span = Span(level.clause.span.start, rest.start)
+        del self.open[next(i for i, other in enumerate(self.open) if other is level):]
+        self._sentences(rest, parent)
+
+    def _list_parent(self, level: _Level) -> Clause:
+        """What the list of an item stands in: the clause above the sentence that introduced it."""
+        above = level.clause.parent
+        assert above is not None
+        return above.parent if above.marker is None and above.parent is not None else above
+
+    def _after_demand(self, clause: Clause, body: Span) -> Span:
+        """What of an item's text is not its demand. Sets the clause's lead.
+
+        An item that begins with what was said or done is divided into sentences; else it ends where the meeting takes the word again.
+        """
+        found = sentences(self.text, body.start, body.end)
+        if len(found) > 1 and tells_first(self.text, found[0]):
+            clause.lead, clause.rule = found[0], "sentences"
+            return Span(found[0].end, body.end)
+        for sentence in found[1:]:
+            if takes_the_word(self.text, sentence):
+                clause.lead = Span(body.start, sentence.start)
+                return Span(sentence.start, body.end)
+        clause.lead = body
+        return Span(body.end, body.end)
+
+    def _below(self, level: _Level, index: int, after: list[Candidate]) -> bool:
+        """Whether something that is no sibling follows: a deeper numbering, or an unnumbered paragraph."""
+        if after:
+            return self._is_deeper(after[0], level)
+        if index + 1 >= len(self.paragraphs):
+            return False
+        paragraph, following = self.paragraphs[index + 1], self.candidates[index + 1]
+        if following and following[0].leads:
+            return self._is_deeper(following[0], level)
+        return not (leaves_the_outline(self.text, paragraph.start, paragraph.end) or TAIL_LINE.match(self.text, paragraph.start, paragraph.end))
+
+    def _is_deeper(self, candidate: Candidate, level: _Level) -> bool:
+        families = {other.family for other in self.open}
+        return candidate.marker.family not in families or (candidate.marker.ordinal == 1 and candidate.marker.family != level.family)
+
+
+def _stretch(root: Clause) -> None:
+    """Makes every clause cover its children."""
+    order: list[Clause] = []
+    waiting = [root]
+    while waiting:
+        clause = waiting.pop()
+        order.append(clause)
+        waiting.extend(clause.children)
+    for clause in reversed(order):
+        if clause.children:
+            end = max(clause.lead.end, clause.children[-1].span.end)
+            clause.span = Span(clause.span.start, max(end, clause.span.end) if clause is root else end)
+        elif clause is not root:
+            clause.span = Span(clause.span.start, clause.lead.end)

@@ -1,0 +1,89 @@
+"""Items of the agenda that are set apart: 一、关于公交线网优化工作   【议题三】研究…   关于用电问题。…   议题：1.…"""
+
+from __future__ import annotations
+
+import re
+
+from importers.annotations import AgendaItem, Clause, Minutes, Span
+from importers.rules.lines import is_record_line, leaves_the_outline
+from importers.script import simplified
+from importers.sentences import trimmed
+
+_PART = re.compile(
+    r"^(?:会议)?(?:基本)?(?:概况|背景|议程|内容|时间|地点|纪要|情况|要求|精神|小结|总结|结论|目的|主题|过程|成果|发言|讨论|情况通报)$"
+    r"|^(?:会议|本次会议|领导|主要领导|与会|主持人|各单位|各部门)[^，。]{0,12}(?:内容|事项|情况|讲话|发言|意见|要求|明确|精神|汇报|总结|部署|安排|致辞|致词|议程|背景|概况|决议|决定)$"
+    r"|^(?:议定|决议|决定|明确|未决|待决|遗留|待办|落实|讨论|报告|商定|研究|审议|宣布|表决|临时)(?:的)?(?:有关|主要|如下|以下)?(?:事项|动议|意见|内容|决议)$"
+    r"|^(?:有关|相关|工作|几点|下一步|下步|下阶段|今后|贯彻|具体|主要|近期|重点)(?:的)?(?:工作)?(?:要求|意见|安排|部署|打算|计划|措施|任务|建议|思路|事项|内容|情况|精神)(?:和要求|及要求)?$"
+    r"|^(?:主席|主任|主持人)(?:致词|致辞|报告|裁示|讲话)$|^(?:散会|会议结束|出席|列席|宣布开会|确认上次会议.{0,8}|上次会议.{0,20}情[形况])$|^(?:工作)?(?:汇报|发言|讨论|致辞|致词)(?:情况|环节)?$|^存在(?:的)?(?:主要)?问题(?:和.{0,8})?$|^[一-鿿]{1,8}(?:讲话|致辞|发言)$"
+    r"|^(?:试运行|运行|执行|进展|推进|完成|工作|现场|总体|目前)(?:情况|进展)(?:通报)?$"
+)
+"""Headings that name a part of the document: 会议背景, 议定事项, 有关要求, 领导讲话, 未决事项"""
+
+_LIST_LABEL = re.compile(r"\s*(?:会议)?(?:议题|议程|主要议题|会议议题|研究议题|审议事项)\s*(?:如下)?\s*[：:]\s*")
+_CASE = re.compile(r"\s*(?:案由|议题|提案|主旨|案名)\s*[：:]\s*")
+_ABOUT = re.compile(r"\s*(?P<title>关于[^。；：，]{2,60}(?:问题|工作|事项|事宜|项目|情况|建设|方面|工程|议题))(?=[。：])")
+
+
+def find_agenda(minutes: Minutes) -> None:
+    """Adds the items of the agenda, in the order of the text; a title met again (first in a list of 议题, then above its text) counts once."""
+    text = simplified(minutes.text)
+    seen: dict[str, AgendaItem] = {}
+    for clause in minutes.clauses():
+        title = _title(text, clause)
+        if title is None:
+            continue
+        words = _bare(title.of(text))
+        if words in seen:
+            seen[words].clause = clause
+        elif words:
+            seen[words] = AgendaItem(title, clause)
+            minutes.agenda.append(seen[words])
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"\s|^(?:审议|研究|讨论|关于|听取)+", "", words)
+
+
+def _title(text: str, clause: Clause) -> Span | None:
+    """The title that a clause is, without marker and label; None for a part of the document and for anything else."""
+    if clause.rule == "title" and clause.marker is not None:
+        return _titled(text, clause)
+    if clause.marker is None:
+        return _untitled(text, clause)
+    return None
+
+
+def _titled(text: str, clause: Clause) -> Span | None:
+    span = trimmed(text, clause.lead)
+    case = _CASE.match(text, span.start, span.end)
+    span = trimmed(text, Span(case.end() if case else span.start, span.end))
+    if not len(span) or _names_a_part(text, clause):
+        return None
+    return span
+
+
+def _names_a_part(text: str, clause: Clause) -> bool:
+    """Whether a heading, or one of those beside it, names a part of the document: 一、试运行情况 beside 二、会议明确事项."""
+    words = _heading(text, clause)
+    if words in ("其他", "其它", "其他事项", "其它事项"):
+        return False
+    beside = [c for c in clause.parent.children if c.rule == "title" and c.marker and clause.marker and c.marker.family == clause.marker.family] if clause.parent else []
+    return bool(_PART.match(words)) or any(_PART.match(_heading(text, other)) for other in beside[:40])
+
+
+def _heading(text: str, clause: Clause) -> str:
+    return trimmed(text, clause.lead).of(text)
+
+
+def _untitled(text: str, clause: Clause) -> Span | None:
+    """An unnumbered title: 关于用电问题。由供电公司负责…   案由：…"""
+    if is_record_line(text, clause.lead.start, clause.lead.end) or leaves_the_outline(text, clause.lead.start, clause.lead.end):
+        return None
+    case = _CASE.match(text, clause.lead.start, clause.lead.end)
+    if case:
+        span = trimmed(text, Span(case.end(), clause.lead.end))
+        return span if len(span) else None
+    about = _ABOUT.match(text, clause.lead.start, clause.lead.end)
+    if about and not text[about.end():clause.lead.end].strip("。： "):
+        return Span(about.start("title"), about.end("title"))
+    return None

@@ -1,0 +1,176 @@
+"""Acts that settle something: 原则同意…方案  审议通过《…》  决定暂缓通过  听取了…汇报  传达学习…精神."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from importers.annotations import Clause, Decision, Minutes, Span
+from importers.lexicon import lexicon
+from importers.rules.demands import assigns, doer, has_modal
+from importers.rules.lines import FORMULA, is_record_line
+from importers.rules.tails import without_tails
+from importers.script import simplified
+from importers.sentences import parts, sentences, trimmed
+
+_SAYS = re.compile(r"\s*(?:会议)?(?:并|还|同时|最后|一致)?(?:认为|指出|强调|要求|明确(?!了)|议定|部署|提出|就|对[^，]{0,30}(?:作|提|进行)|安排|总结|分析|通报|讨论(?!通过|并)|查看|察看|回顾|解读|交流)")
+_ORDERS = re.compile(r"\s*(?:仍|并|改|统一|均|同时|会后|下一步|具体|相关工作)?由|\s*(?:请|按程序|按照?(?:程序|会议|规定|要求)|以[^，。]{2,20}名义|修改(?:完善|后)|进一步|并(?:按|报|将|向|于|抓紧|尽快|提请|提交|要求|适时)|报[^，。]{2,20}(?:审|批|备)|待|下一步|会后|根据[^，。]{0,12}意见|尽快|抓紧|要|经[^，。]{2,30}(?:审|修改|完善)[^，。]{0,8}后|责成|委托|授权|确保)")
+_NARRATES = re.compile(r"召开|主持|会议|会上|与会|协调会")
+_NO_OBJECT = re.compile(r"^(?:率|书|的|后|人|，|。|$)")
+_PROMISES = re.compile(r"^(?:制定|制订|提出|出台|解决|建立健全|推动|推进|谋划|落实|并提|编制|完善|开通|起草|论证|优化|探索)")
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """A stretch that settles something. `orders`: it is carried out by somebody and so is a directive too (会议决定，暂停…经营)."""
+
+    span: Span
+    act: str
+    orders: bool
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    verbs = lexicon("decisions")
+    return re.compile(rf"\s*(?:{verbs.pattern('before')}){{0,5}}?(?P<verb>{verbs.pattern('verbs')})(?P<aspect>了)?")
+
+
+@cache
+def _settles() -> re.Pattern[str]:
+    return re.compile(rf"[，：:,\s]*{lexicon('decisions').pattern('settling')}")
+
+
+def settlings(text: str, span: Span, *, listed: bool = False) -> list[Settling]:
+    """What a sentence settles, one for each verb with its object.
+
+    `listed`: the sentence is an item of what the meeting asks of others, where 听取, 研究 and the like are work to be done.
+    """
+    pieces = parts(text, span.start, span.end)
+    found: list[Settling] = []
+    index = 0
+    while index < len(pieces):
+        act, start = _opens(text, span, pieces[index], listed)
+        if act is None:
+            index += 1
+            continue
+        end = _reach(text, pieces, index, act, start)
+        found.extend(_settled(text, Span(start, pieces[end].end), act))
+        index = end + 1
+    return found
+
+
+def _opens(text: str, sentence: Span, piece: Span, listed: bool) -> tuple[str | None, int]:
+    """The act of the verb that a part begins with, and where the verb stands."""
+    found = _verb().match(text, piece.start, piece.end)
+    if not found or FORMULA.match(text[piece.start:piece.end].strip()):
+        return None, 0
+    verb, after = found["verb"], text[found.end():piece.end]
+    act = lexicon("decisions").pairs("verbs")[verb]
+    start = found.start("verb")
+    subject = bool(_NARRATES.search(text, piece.start, start))
+    if act in lexicon("decisions").words("narrated") and not _narrated(text, sentence, start, verb, after, listed, subject, bool(found["aspect"])):
+        return None, 0
+    if act in ("同意", "不同意") and _NO_OBJECT.match(after) or (verb in ("通过", "撤销", "暂缓") and not _has_object(verb, after, text[sentence.start:start], subject)):
+        return None, 0
+    if verb == "决定" and after[:1] in ("权", "性", "因", "着", "了", "的"):
+        return None, 0
+    return act, start
+
+
+def _narrated(text: str, sentence: Span, start: int, verb: str, after: str, listed: bool, subject: bool, aspect: bool) -> bool:
+    """Whether 听取, 学习, 审议, 研究, 确定 tell what the meeting did: 会议听取了…, or after 主持召开…会议，."""
+    if not after.strip("。；，： ") or (verb in ("研究", "学习") and _PROMISES.match(after)):
+        return False
+    if subject:
+        return not has_modal(text[start - 8 if start > 8 else 0:start])
+    if listed:
+        return False
+    before = text[sentence.start:start]
+    return bool(_NARRATES.search(before)) and not has_modal(before) and not re.search(r"要求|强调|指出|认为", before) or (aspect and verb != "确定" and not before.strip())
+
+
+def _has_object(verb: str, after: str, before: str, subject: bool) -> bool:
+    """通过《…》 and 会议通过…, not 通过帮办代办等; 撤销 and 暂缓 after what the meeting decided."""
+    if verb == "通过":
+        return after.startswith(("《", "〈", "了", "该", "修改后", "上述", "。")) or subject
+    return subject or bool(re.search(r"决定|同意|会议", before)) or not before.strip()
+
+
+def _reach(text: str, pieces: list[Span], index: int, act: str, start: int) -> int:
+    """The last part that belongs to a verb: it ends before the next verb, the next saying, or an order."""
+    measure = act == "决定" and not _settles().match(text, start + 2, pieces[index].end)
+    end = index
+    for number in range(index + 1, len(pieces)):
+        words = text[pieces[number].start:pieces[number].end]
+        semicolon = "；" in text[pieces[number - 1].end:pieces[number].start] and not measure and act not in ("听取", "传达学习")
+        if semicolon or _SAYS.match(words) or _starts_anew(words):
+            break
+        if not measure and (_ORDERS.match(words) or doer(words) or assigns(words) or has_modal(words)):
+            break
+        end = number
+    return end
+
+
+def _starts_anew(words: str) -> bool:
+    """Whether a part begins another act of the meeting, not an object or a purpose that happens to begin with the same word."""
+    found = _verb().match(words)
+    if not found:
+        return False
+    verb, after = found["verb"], words[found.end():]
+    if verb in ("研究", "学习"):
+        return not _PROMISES.match(after)
+    return verb not in ("通过", "确定") or after.startswith(("《", "了", "对")) or bool(_NARRATES.search(words[:found.start("verb")]))
+
+
+def _settled(text: str, span: Span, act: str) -> Iterator[Settling]:
+    """The settlings of one verb. 决定 + 成立, 不再, 撤销 … settles alone; 决定 + a measure is an order too and loses its verb."""
+    span = trimmed(text, span)
+    if act != "决定":
+        yield Settling(span, act, False)
+        return
+    verb = re.compile(r"(?:研究|讨论|一致|审议)?决定[，：:,\s]*").match(text, span.start, span.end)
+    content = Span(verb.end() if verb else span.start, span.end)
+    if not len(content):
+        return
+    if _settles().match(text, content.start, content.end):
+        yield Settling(span, act, False)
+    else:
+        for measure in divided(text, content):
+            yield Settling(measure, act, True)
+
+
+def divided(text: str, span: Span) -> list[Span]:
+    """The parts of a demand between free semicolons, where they have different doers; else the whole."""
+    pieces = parts(text, span.start, span.end, "；;")
+    doers = [doer(text[p.start:p.end]) for p in pieces]
+    if len(set(doers)) == 1:
+        return [trimmed(text, span)]
+    return [trimmed(text, p) for p in pieces]
+
+
+def find_decisions(minutes: Minutes) -> None:
+    """Adds what the meeting settled, clause by clause; titles and agenda lines settle nothing."""
+    text = simplified(minutes.text)
+    for clause in minutes.clauses():
+        if clause.rule != "title" and not is_record_line(text, clause.lead.start, clause.lead.end):
+            minutes.decisions.extend(_of_clause(text, clause))
+
+
+def _of_clause(text: str, clause: Clause) -> Iterator[Decision]:
+    kept = without_tails(text, clause.lead)
+    if not kept:
+        return
+    if clause.marker and _is_decided(clause):
+        yield Decision(trimmed(text, kept[0]), clause, "决定", "listed decision")
+        return
+    for sentence in sentences(text, kept[0].start, kept[0].end):
+        for settling in settlings(text, sentence, listed=clause.marker is not None):
+            yield Decision(settling.span, clause, settling.act, "measure" if settling.orders else "settling")
+
+
+def _is_decided(clause: Clause) -> bool:
+    """Whether an item stands in a list that 会议决定： introduced."""
+    parent = clause.parent
+    return parent is not None and parent.act == "决定" and clause.act == "决定" and not clause.children

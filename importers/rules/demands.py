@@ -1,0 +1,128 @@
+"""Whether words ask somebody to do, keep or stop something, or tell what is and was."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from importers.annotations import Span
+from importers.lexicon import lexicon
+from importers.rules.headings import opens_a_demand
+from importers.sentences import enclosed, parts
+
+_MET = re.compile(r"\s*(?:会议|与会|会上)")
+_NEED = r"(?:均需|需于|需在|还需|仍需|需进一步|需加强|需按|需报|需尽快|需抓紧)"
+_ASSIGNS = re.compile(
+    r"由[^，。；]{2,40}?(?:负责|牵头|承担|承办|主办|组织|实施|落实|配合|会同|办理|完成|研究|制定|起草|提出|指导|协调|监督|督办|督促|督导|督查|审核|审定|听取|分管|任|担任|汇总|报|出具|审查|核实|解决|跟踪|统筹|对接|做好|抓好|出面|进一步|根据|按|在|于|修改|编制|拟定|印发|支付|先行)"
+    r"|负责(?!人|同志|同事|制|任|的同志)|牵头(?!人|单位|部门)|(?:任|担任)组长|(?:予以|给予)(?:支持|配合|协助|保障|通报)|(?:全力|积极|密切|做好)配合|同志(?:分管|任|担任)"
+)
+"""由公路处负责  建设管理处牵头  市财政局给予支持"""
+
+_LIMIT = r"(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|中旬|上旬|下旬|份)?|\d{1,2}日|年底|年末|月底|季度末|季末|年内|月内|季度内|本周[一二三四五六日]?|下周[一二三四五六日]?|会后|\d{1,3}个?(?:工作日|天|日|周|月)内|[一二两三四五六七八九十]{1,2}(?:个)?(?:季度|工作日|天|周|月|年)内|[上下]半年|[一二三四]季度)(?:之?前|以前|之内|内|起)?"
+_DEADLINE = re.compile(_LIMIT + r"[^，。；]{0,24}?(?:完成|提交|提出|报送|报|到位|上线|建成|开工|完工|竣工|通水|通车|落实|启动|印发|补齐|前组织|组织|召开|办结|清零|交付|整改|实施|形成|拿出|制定|出台|接通|投用|投入)")
+"""8月5日前完成  二季度内提交  11月底前路长名单报公路处备案"""
+
+_DONE = re.compile(r"已(?!有的|建的)[^，。；、]{0,16}|(?:汇报|通报|介绍|听取|研究|审议|传达|学习|察看|查看|讨论|分析|总结|回顾|反映|说明|宣读|解读|交流|肯定|部署|安排)了|[作做]了?(?:汇报|说明|介绍|报告|发言|通报|讲话)|[^，。]{1,12}(?:完成|取得|开展|形成|建立|到位)了")
+"""已完成97公里  汇报了自评情况  作了汇报"""
+
+_IS = re.compile(r"是[^，。；]{0,60}(?:的|重要|关键|重大|核心|基础|保障|支撑|举措|任务|要求|依据|途径|使命|职责|前提|体现)(?=[，。；]|$)")
+_GOAL_ONLY = re.compile(r"^(?:今年|全年|目前|截至|当前|近期|近年来|今年以来|去年|上半年|下半年|开年以来|\d{4}年|前期|一段时间以来|长期以来)")
+_PASSED_ON = re.compile(r"^(?:会议[^，]{0,6}，)?(?:习近平|总书记|党中央|国务院|中央|省委|市委|省政府|市政府)[^，。；]{0,40}(?:指出|强调|要求|明确提出|作出|高度重视)")
+
+
+@cache
+def _modal() -> re.Pattern[str]:
+    return re.compile(f"{lexicon('orders').pattern('modals')}|[要应须]|{_NEED}|(?:^|[，；：。])(?:请|望|希望|建议)")
+
+
+@cache
+def _not_modal() -> re.Pattern[str]:
+    return re.compile(lexicon("orders").pattern("not_modal"))
+
+
+@cache
+def _findings() -> re.Pattern[str]:
+    return re.compile(lexicon("findings").pattern("reports", "meanings"))
+
+
+@cache
+def _adverbials() -> re.Pattern[str]:
+    return re.compile(lexicon("orders").pattern("connectives") + r"[，,]?")
+
+
+def free_words(words: str) -> str:
+    """The words with what stands in quotation marks, book marks and brackets blanked out."""
+    return "".join("□" if inside else c for c, inside in zip(words, enclosed(words, 0, len(words)), strict=True))
+
+
+def has_modal(words: str) -> bool:
+    """Whether 要, 应, 须, 必须, 不得, 严禁, 确保 … demand something; 主要, 要求, 应急, 适应 do not."""
+    return bool(_modal().search(_not_modal().sub(lambda m: "□" * len(m[0]), free_words(words))))
+
+
+def assigns(words: str) -> bool:
+    """Whether a duty is given to somebody: 由X负责, X牵头, X给予支持."""
+    return bool(_ASSIGNS.search(free_words(words)))
+
+
+def has_deadline(words: str) -> bool:
+    """Whether something is to be finished by a day: 于8月5日前完成."""
+    free = free_words(words)
+    found = _DEADLINE.search(free)
+    return found is not None and "已" not in free[max(0, found.start() - 12):found.end()]
+
+
+def is_report(words: str) -> bool:
+    """Whether words tell what was done or said: 方案已公示  作了汇报  同比增长."""
+    free = free_words(words)
+    return bool(_DONE.search(free)) and not has_modal(words) and not assigns(words)
+
+
+def is_finding(words: str) -> bool:
+    """Whether words report, assess, praise or explain: 成效明显  是…的重要举措  有利于…  已完成61公里."""
+    free = free_words(words)
+    return bool(_DONE.search(free) or _findings().search(free) or _IS.search(free))
+
+
+def tells_first(text: str, sentence: Span) -> bool:
+    """Whether an item's first sentence tells what was said or done instead of asking for something."""
+    return bool(_MET.match(text, sentence.start, sentence.end)) or is_report(text[sentence.start:sentence.end])
+
+
+def opens_with_order(words: str) -> bool:
+    """Whether the first part that is no connective or circumstance is an order: 同时开工一批…  在节水方面，大力推广…"""
+    words = _adverbials().sub("", words.strip(), count=1) if _adverbials().match(words.strip()) else words.strip()
+    return opens_a_demand(words)
+
+
+def asks(words: str, act: str | None) -> str | None:
+    """The rule by which a sentence asks for something, or None. `act`: the act that governs it."""
+    if not words.strip() or _PASSED_ON.match(words.strip()):
+        return None
+    if has_modal(words):
+        return "modal"
+    if assigns(words):
+        return "assignment"
+    if has_deadline(words):
+        return "deadline"
+    if is_finding(words):
+        return None
+    if act in lexicon("acts").words("demanding"):
+        return "demanding act"
+    return "order" if opens_with_order(words) else None
+
+
+_DOER = re.compile(
+    r"^\s*(?:其中，?|同时，?|另外，?)?(?:由)?(?P<doer>[一-鿿（）()“”、和及与\d]{1,36}?(?:局|委|办|部|处|科|室|股|所|站|院|校|组|队|社|会|厂|司|政府|中心|集团|公司|单位|部门|支队|大队|街道|办事处|镇|乡|村|区|县|市|同志|学院|银行|指挥部|专班|领导|班子|支部)(?:[（(][^（()）]{1,30}[）)])?)"
+    r"(?=要|应|须|负责|牵头|会同|配合|于|在|\d{1,2}月|\d{4}年|年内|年底|月底|给予|予以|承担|务必|必须|加强|继续|抓紧|做好|组织|每|先行|尽快|定向|立即|提供|按|根据|对|将)"
+)
+_GENERIC = re.compile(r"^(?:各|相关|有关|全|所有|其他)")
+
+
+def doer(words: str) -> str | None:
+    """The named body or person that a part of a sentence tells to act: 执法支队加强路面巡查 → 执法支队; generic ones are not named."""
+    for part in parts(words, 0, len(words)):
+        found = _DOER.match(words[part.start:part.end])
+        if found and not _GENERIC.match(found["doer"]):
+            return found["doer"]
+    return None

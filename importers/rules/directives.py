@@ -1,0 +1,154 @@
+"""Demands: one for each marked item that asks for something, one for each unnumbered sentence that does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from importers.annotations import Clause, Directive, Minutes, Span
+from importers.rules.decisions import divided, settlings
+from importers.rules.demands import asks, doer, has_deadline, has_modal, assigns, is_finding, opens_with_order
+from importers.rules.lines import FORMULA, is_record_line
+from importers.rules.speech_acts import SpeechAct, speech_acts
+from importers.rules.tails import tails_in, without_tails
+from importers.lexicon import lexicon
+from importers.script import simplified
+from importers.sentences import sentences, trimmed
+
+_ORDERING = re.compile(r"(?:仍|并|改)?由|以[^，。]{2,20}名义|按程序|并?报[^，。]{2,20}(?:审|批|备)|修改(?:完善)?后|提请|提交|责成|委托|授权")
+_LEADING = re.compile(r"(?:并且|并|同时|而且|此外|另外)?[，：:、]?")
+
+
+def find_directives(minutes: Minutes) -> None:
+    """Adds the directives of every clause but titles, records, formulas and table rows, in the order of the text."""
+    text = simplified(minutes.text)
+    for clause in minutes.clauses():
+        if _speaks(text, clause):
+            minutes.directives.extend(_Reading(text, clause).directives())
+    _share_tails(minutes, text)
+    minutes.directives.sort(key=lambda directive: directive.span.start)
+
+
+def _speaks(text: str, clause: Clause) -> bool:
+    """Whether a clause may ask for something."""
+    if clause.rule == "title" or (clause.marker and clause.marker.family == "row"):
+        return False
+    lead = clause.lead
+    return not (is_record_line(text, lead.start, lead.end) or FORMULA.match(text[lead.start:lead.end].strip()))
+
+
+class _Reading:
+    """What one clause asks for."""
+
+    def __init__(self, text: str, clause: Clause) -> None:
+        self.text = text
+        self.clause = clause
+        self.tails = tails_in(text, clause.lead)
+
+    def directives(self) -> Iterator[Directive]:
+        kept = without_tails(self.text, self.clause.lead)
+        if not kept:
+            return
+        if self.clause.marker and self.clause.rule == "marker":
+            yield from self._of_item(kept[0])
+        else:
+            yield from self._of_sentence(kept[0])
+
+    def _of_item(self, body: Span) -> Iterator[Directive]:
+        """An item whose marker is followed by the demand: one directive, divided only between doers."""
+        words = self.text[body.start:body.end]
+        found = speech_acts(self.text, body)
+        if found and (found[0].start <= body.start + 2 or self.clause.children):
+            yield from self._of_sentence(body)
+            return
+        if any(not s.orders for s in settlings(self.text, _first(self.text, body), listed=True)):
+            yield from self._of_sentence(body)
+            return
+        rule = self._item_asks(words, body)
+        if rule:
+            for span in divided(self.text, body):
+                yield self._directive(span, self.clause.act, rule)
+
+    def _item_asks(self, words: str, body: Span) -> str | None:
+        """The rule by which an item asks for something; one that only assesses (肯定成绩。…比较顺利) asks for nothing."""
+        assert self.clause.marker is not None
+        first = _first(self.text, body)
+        if self.clause.children and not words.strip("。：:；， "):
+            return None
+        if opens_with_order(self.text[first.start:first.end]):
+            return "listed order"
+        if has_modal(words) or assigns(words) or has_deadline(words):
+            return "listed demand"
+        if is_finding(words) or self.clause.act == "认为":
+            return None
+        if self.clause.marker.family == "要" or self.clause.act in lexicon("acts").words("demanding"):
+            return "listed under a demand"
+        return None if self.clause.children or len(words) < 6 or self.clause.act else "listed"
+
+    def _of_sentence(self, body: Span) -> Iterator[Directive]:
+        """A sentence: what is left of it beside what it settles and the verbs by which the meeting speaks."""
+        line = self.clause.marker is None and self.text[self.clause.lead.end - 1] not in "。；！？）)”;!?：:，"
+        for stretch, act, ordered in self._stretches(body):
+            span = trimmed(self.text, stretch)
+            skip = _LEADING.match(self.text, span.start, span.end)
+            span = trimmed(self.text, Span(skip.end() if skip else span.start, span.end))
+            words = self.text[span.start:span.end]
+            rule = asks(words, act)
+            if rule is None and ordered and _ORDERING.match(words):
+                rule = "ordering part"
+            if rule is None or (line and rule in ("order", "demanding act")) or len(words) < 4:
+                continue
+            for part in divided(self.text, span):
+                yield self._directive(part, act, rule)
+
+    def _stretches(self, body: Span) -> Iterator[tuple[Span, str | None, bool]]:
+        """The free stretches of a sentence with the act that governs each, and whether something was settled before it."""
+        settled = settlings(self.text, body, listed=self.clause.marker is not None)
+        acts = [a for a in speech_acts(self.text, body) if not any(s.span.start < a.start < s.span.end for s in settled)]
+        cuts: list[tuple[int, int, str | None, bool]] = [(a.start, a.end, a.act, False) for a in _unjoined(self.text, acts)]
+        cuts += [(s.span.start, s.span.end, _act_of(s.act), True) for s in settled if not s.orders]
+        at, act, ordered = body.start, self._above(acts), False
+        for start, end, verb, settles in sorted(cuts):
+            if start > at:
+                yield Span(at, start), act, ordered
+            at = max(at, end)
+            act = verb if verb else (act if settles else self._above(acts))
+            ordered = ordered or settles
+        if body.end > at:
+            yield Span(at, body.end), act, ordered
+
+    def _above(self, acts: list[SpeechAct]) -> str | None:
+        """The act that governs the clause from outside."""
+        return self.clause.act if not acts else self.clause.inherited
+
+    def _directive(self, span: Span, act: str | None, rule: str) -> Directive:
+        return Directive(span, self.clause, self.clause.path, act or None, rule, list(self.tails))
+
+
+def _first(text: str, body: Span) -> Span:
+    return sentences(text, body.start, body.end)[0]
+
+
+def _act_of(decision: str) -> str | None:
+    """The act under which an order stands that a decision is followed by: 原则同意该方案，由…修改."""
+    return {"同意": "同意", "原则同意": "同意", "不同意": "同意", "决定": "决定", "暂缓": "决定", "撤销": "决定"}.get(decision)
+
+
+def _unjoined(text: str, acts: list[SpeechAct]) -> list[SpeechAct]:
+    """The acts without those that only go on a demand: 明确实行…，并要求依法诚信经营."""
+    return [a for i, a in enumerate(acts) if not (i and acts[i - 1].act and text[a.start:a.start + 1] == "并" and a.end - a.start <= 4)]
+
+
+def _share_tails(minutes: Minutes, text: str) -> None:
+    """A tail at the end of an item's sentences also serves those of them before it that name nobody and have none of their own."""
+    before: list[Directive] = []
+    for directive in minutes.directives:
+        if before and (before[-1].clause.parent is not directive.clause.parent or directive.clause.marker or "\n" in text[before[-1].span.end:directive.span.start]):
+            before = []
+        if directive.tails:
+            for earlier in before:
+                if earlier.clause is not directive.clause and not doer(earlier.span.of(text)):
+                    earlier.tails.extend(directive.tails)
+            before = []
+        else:
+            before.append(directive)

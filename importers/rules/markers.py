@@ -1,0 +1,143 @@
+"""What can number a clause: 一、 （一） 1. (1) ① 一要 一是 第一， 【议题一】 案由一 壹、 and the first cell of a table row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from importers.annotations import Marker, Span
+from importers.document import Paragraph
+from importers.sentences import enclosed
+
+CHINESE = "一二三四五六七八九十"
+FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+STEMS = "甲乙丙丁戊己庚辛壬癸"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One way of numbering. `spoken` ones (一要, 一是) also follow a comma; `alone` ones need no second item to be believed."""
+
+    name: str
+    pattern: str
+    spoken: bool = False
+    inline: bool = True
+
+
+_N = rf"[{CHINESE}]{{1,3}}"
+FAMILIES: tuple[Family, ...] = (
+    Family("issue", rf"【[^【】\d{CHINESE}]{{0,4}}(?P<issue>{_N}|\d{{1,3}})[^【】]{{0,3}}】"),
+    Family("case", rf"(?:第(?P<case_first>{_N}|\d{{1,2}})(?:项|个)?(?:议题|案由|提案|案)|(?:议题|案由|提案|议案|案|报告事项|讨论事项)(?P<case>{_N}|\d{{1,2}}))(?=\s*[：:、.．\s])[、.．]?", inline=False),
+    Family("part", rf"第(?P<part>{_N})(?:部分|章|节)(?=[\s、：:])", inline=False),
+    Family("formal", rf"(?P<formal>[{FORMAL}]{{1,3}})[、.．]"),
+    Family("chinese", rf"(?P<chinese>{_N})(?:、|[.．](?!\d))"),
+    Family("chinese bracket", rf"[（(](?P<chinese_bracket>{_N})[）)]、?"),
+    Family("number", r"(?P<number>\d{1,3})(?:、|[.．](?![\d\s]*\d{1,2}[.．月]|\d))"),
+    Family("number bracket", r"[（(](?P<number_bracket>\d{1,3})[）)]、?"),
+    Family("number half bracket", r"(?P<number_half_bracket>\d{1,2})[）)]"),
+    Family("circle", r"(?P<circle>[①-⑳⑴-⑽])[、.．]?"),
+    Family("stem", rf"(?P<stem>[{STEMS}])、"),
+    Family("要", rf"(?P<要>{_N})要", spoken=True),
+    Family("是", rf"(?P<是>{_N})是", spoken=True),
+    Family("则", rf"(?P<则>{_N})则", spoken=True),
+    Family("其", rf"其(?P<其>{_N})[，、：是要]?", spoken=True),
+    Family("第", rf"第(?P<第>{_N})(?:[，、：]|(?=[是要]))", spoken=True),
+)
+_ANY = re.compile(r"\s*(?:" + "|".join(f"(?P<F{i}>{family.pattern})" for i, family in enumerate(FAMILIES)) + ")")
+_ROW = re.compile(r"\s*\|?\s*(?P<row>\d{1,3})\s*[\t|]")
+_BOUNDARY = re.compile(r"[。；：！？;:，,]|[）)】]")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something that looks like a marker, before its neighbours have confirmed it."""
+
+    marker: Marker
+    leads: bool
+    """Whether it stands at the start of its paragraph."""
+    weak: bool
+    """Whether only a comma or a bracket stands before it."""
+
+
+def candidates(text: str, paragraph: Paragraph) -> list[Candidate]:
+    """What could be markers in a paragraph, in order; nothing inside quotation or book marks or brackets.
+
+    `text` is in Simplified characters. 一断面一策 and 一点一策 are none: no marker ends after their 一.
+    """
+    row = _row(text, paragraph)
+    if row:
+        return [row]
+    return list(_scan(text, paragraph.start, paragraph.end))
+
+
+def _scan(text: str, start: int, end: int) -> Iterator[Candidate]:
+    mask = enclosed(text, start, end)
+    leads = True
+    at: int | None = start
+    while at is not None:
+        found = _ANY.match(text, at, end)
+        place = found.end(0) if found else at
+        if found and not _quoted(text, found, start, mask):
+            weak = not leads and text[at - 1] in "，,）)】"
+            candidate = _candidate(found, leads, weak)
+            if candidate:
+                yield candidate
+                at = place if place > at else at + 1
+                leads = False
+                if _ANY.match(text, at, end):
+                    continue
+        leads = False
+        boundary = _BOUNDARY.search(text, at, end)
+        at = boundary.end() if boundary else None
+
+
+def _quoted(text: str, found: re.Match[str], start: int, mask: bytearray) -> bool:
+    """Whether the marker stands inside quotation marks or brackets other than its own."""
+    first = found.start()
+    while first < found.end() and text[first].isspace():
+        first += 1
+    inside = bool(mask[first - start])
+    return inside and (text[first] not in "（(【" or (first > start and bool(mask[first - 1 - start]) and text[first - 1] not in "）)】"))
+
+
+def _candidate(found: re.Match[str], leads: bool, weak: bool) -> Candidate | None:
+    family = next(f for i, f in enumerate(FAMILIES) if found[f"F{i}"] is not None)
+    if (weak and not family.spoken) or (not leads and not family.inline):
+        return None
+    group = next(name for name, value in found.groupdict().items() if value is not None and not re.fullmatch(r"F\d+", name))
+    printed = found[0]
+    lead = len(printed) - len(printed.lstrip())
+    label = printed.strip().rstrip("、.．，：")
+    span = Span(found.start() + lead, found.end())
+    return Candidate(Marker(span, label, family.name, ordinal(found[group])), leads, weak)
+
+
+def _row(text: str, paragraph: Paragraph) -> Candidate | None:
+    """A table row numbered in its first cell: 3⇥对城市易涝点…⇥市住建局."""
+    found = _ROW.match(text, paragraph.start, paragraph.end)
+    if not found:
+        return None
+    span = Span(found.start("row"), found.end("row"))
+    return Candidate(Marker(span, found["row"], "row", int(found["row"])), True, False)
+
+
+def ordinal(numeral: str) -> int:
+    """The value of 十二, 拾, 12, ③ or 丙."""
+    if numeral.isascii() and numeral.isdigit():
+        return int(numeral)
+    if "①" <= numeral <= "⑳":
+        return ord(numeral) - ord("①") + 1
+    if "⑴" <= numeral <= "⒇":
+        return ord(numeral) - ord("⑴") + 1
+    if numeral in STEMS:
+        return STEMS.index(numeral) + 1
+    return _chinese_number("".join(CHINESE[FORMAL.index(c)] if c in FORMAL else c for c in numeral))
+
+
+def _chinese_number(numeral: str) -> int:
+    """一 … 九十九."""
+    tens, ten, ones = numeral.rpartition("十")
+    if not ten:
+        return CHINESE.index(numeral[-1]) + 1
+    return (CHINESE.index(tens[-1]) + 1 if tens else 1) * 10 + (CHINESE.index(ones[0]) + 1 if ones else 0)

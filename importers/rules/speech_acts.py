@@ -1,0 +1,144 @@
+"""Who says how: 会议强调，…  经研究，会议明确：  会议就…提出五点要求：  现将会议议定事项纪要如下：  決議："""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from importers.annotations import Clause, Minutes, Span
+from importers.lexicon import lexicon
+from importers.rules.lines import leaves_the_outline
+from importers.script import simplified
+from importers.sentences import enclosed
+
+_COUNT = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2}|几)"
+_INTRODUCES = re.compile(rf"(?:如下|以下|下列){_COUNT}?(?:点|项|条|个方面|方面)?[^。：:，,]{{0,14}}[。：:]?\s*$|[：:]\s*$|提出了?{_COUNT}(?:点|项|条|个)[^。：:]{{0,12}}[。：:]?\s*$|[作做进]出?了?[^，。]{{0,10}}(?:安排|部署)[。：:]?\s*$|提出了?[^，。]{{0,16}}要求[。：:]?\s*$")
+_WHO = r"(?:会议|会上|与会[^，。：]{0,8}|全会)"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechAct:
+    """A verb by which the meeting speaks, up to the mark behind it; `act` is empty for a verb that says nothing to do (通报)."""
+
+    start: int
+    end: int
+    act: str
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The wordings, and the act that each stands for (empty: the group `verb` says it)."""
+    acts = lexicon("acts")
+    verb = f"(?P<verb>{acts.pattern('speech')})"
+    between = f"{acts.pattern('between')}{{0,4}}"
+    name = r"[^，。；：、\s“”《》]{2,24}?"
+    return (
+        (re.compile(rf"提出了?[^，。；：]{{0,24}}?(?:要求|意见|任务|希望)(?=[，。；：:]|$)[，：:]?"), "提出"),
+        (re.compile(r"(?:[作做]出?了?|进行了?)[^，。；：]{0,10}(?:安排|部署)(?=[，。；：:]|$)[，：:]?"), "部署"),
+        (re.compile(rf"(?:会议)?议定(?:的)?(?:如下|以下)?(?:有关)?事项[^，。；]{{0,14}}?(?:如下)?(?=[，。；：:]|$)[，：:]?"), "议定"),
+        (re.compile(rf"(?:会议)?议定(?:如下|以下)?[^，。；：]{{0,10}}[：:]"), "议定"),
+        (re.compile(rf"{_WHO}{between}{verb}(?:了)?[，：:]?"), ""),
+        (re.compile(rf"(?:^|(?<=[，,；;。：:]))\s*(?:并|经[^，。]{{0,10}}，|一致|同时|还|最后|会议)?(?:原则|一致|原则上)?{verb}(?:了)?[，：:]?"), "part"),
+        (re.compile(rf"^\s*{name}(?P<verb>强调|指出|要求|表示|提出|认为)(?:了)?[，：:]"), ""),
+    )
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"\s*[【\[]?(?P<label>{lexicon('acts').pattern('labels')})[】\]]?\s*(?:如下)?(?:[：:]|$)")
+
+
+def introduces_a_list(text: str, lead: Span) -> bool:
+    """Whether a sentence announces the list that follows: 会议明确：  提出五点要求。  纪要如下：  作出具体安排。"""
+    return bool(_INTRODUCES.search(text, max(lead.start, lead.end - 60), lead.end))
+
+
+def takes_the_word(text: str, sentence: Span) -> bool:
+    """Whether the meeting speaks anew, which ends the numbered item before it: 会议要求，各单位…  会议最后强调"""
+    return bool(re.compile(rf"\s*(?:最后，|同时，)?{_WHO}(?:最后|还|同时)?(?:强调|要求|指出|认为|决定|明确|议定|还|最后|号召)").match(text, sentence.start, sentence.end))
+
+
+def speech_acts(text: str, span: Span) -> list[SpeechAct]:
+    """The acts that a sentence names, in order; nothing inside quotation marks or brackets counts."""
+    label = _label().match(text, span.start, span.end)
+    if label:
+        return [SpeechAct(span.start, label.end(), lexicon("acts").pairs("labels")[label["label"]])]
+    mask = enclosed(text, span.start, span.end)
+    words = "".join("□" if inside else c for c, inside in zip(text[span.start:span.end], mask, strict=True))
+    found: dict[int, SpeechAct] = {}
+    for pattern, act in _patterns():
+        for match in pattern.finditer(words):
+            meant = _meant(match, act, words)
+            if meant is not None and not any(other.start < match.end() + span.start and match.start() + span.start < other.end for other in found.values()):
+                found[match.start()] = SpeechAct(span.start + match.start(), span.start + match.end(), meant)
+    return [found[at] for at in sorted(found)]
+
+
+def _meant(match: re.Match[str], act: str, words: str) -> str | None:
+    """The act of a match, or None where the verb does not speak (研究制定方案 is work, 明确责任 is a demand)."""
+    if act and act != "part":
+        return act
+    verb = match["verb"]
+    meant = lexicon("acts").pairs("speech")[verb]
+    after = words[match.end():match.end() + 1]
+    closed = match[0][-1] in "，：:" or match[0].endswith("了")
+    if act == "part" and not closed:
+        return meant if verb in ("决定", "同意", "议定", "认为", "强调", "指出") or (verb in ("要求", "明确") and _after_meeting(words, match.start())) else None
+    if not closed and verb in ("安排", "部署", "确定", "表示", "建议", "希望") and after:
+        return None if verb in ("安排", "确定") else meant
+    return meant
+
+
+def _after_meeting(words: str, at: int) -> bool:
+    """Whether the sentence's subject is the meeting: 会议通过…，明确实行公平待遇"""
+    return bool(re.match(rf"\s*(?:经[^，]{{0,8}}，)?{_WHO}", words)) and at > 0
+
+
+def assign_acts(minutes: Minutes) -> None:
+    """Gives every clause the act that governs it: its own, else that of the sentence before it in its paragraph, else that of what it hangs on."""
+    _Reach(minutes).assign()
+
+
+class _Reach:
+    """Walks the clauses in order and keeps how far each act reaches."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        self.minutes = minutes
+        self.text = simplified(minutes.text)
+        self.starts = [p.start for p in minutes.source.paragraphs]
+        self.base: str | None = None
+        """The act of 现将会议议定事项纪要如下：, which reaches to the end of the text proper."""
+
+    def assign(self) -> None:
+        carrying = set(lexicon("acts").words("carrying"))
+        carried: dict[int, tuple[int, str | None]] = {}
+        for clause in self.minutes.clauses():
+            parent = clause.parent or self.minutes.root
+            if parent is self.minutes.root and leaves_the_outline(self.text, clause.span.start, clause.span.end):
+                self.base = None
+            own = self._own(clause)
+            inherited = self._inherited(clause, parent, carried)
+            clause.inherited = inherited
+            clause.act = (own[-1].act or None) if own else inherited
+            goes_on = clause.act if clause.act in carrying else None
+            carried[id(parent)] = (self._paragraph(clause.lead.end), goes_on)
+            if parent is self.minutes.root and own and introduces_a_list(self.text, clause.lead) and re.search(r"[：:如]", self.text[clause.lead.start:clause.lead.end]):
+                self.base = goes_on
+
+    def _own(self, clause: Clause) -> list[SpeechAct]:
+        return speech_acts(self.text, clause.lead) if len(clause.lead) < 5000 else []
+
+    def _inherited(self, clause: Clause, parent: Clause, carried: dict[int, tuple[int, str | None]]) -> str | None:
+        before = carried.get(id(parent))
+        if before and clause.marker is None and before[0] == self._paragraph(clause.lead.start):
+            return before[1]
+        return self.base if parent is self.minutes.root else self._of_parent(parent)
+
+    def _of_parent(self, parent: Clause) -> str | None:
+        """A list has the act of its lead-in; a sentence below a title has the title's."""
+        return parent.act if parent.act in lexicon("acts").words("carrying") else None
+
+    def _paragraph(self, offset: int) -> int:
+        return bisect_right(self.starts, offset)
