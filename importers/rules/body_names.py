@@ -1,0 +1,104 @@
+"""Names of specific bodies by their last words: 市交通建设工程质量监督站, 临港经济开发区管委会, 华芯科技（临江）有限公司, 重点工程推进领导小组."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from importers.annotations import Span
+from importers.lexicon import alternation, lexicon
+from importers.rules.name_start import clause_floor, known_start, name_words, outer_start
+
+TASK_FORCES = ("领导小组", "协调小组", "工作小组", "指挥部", "专班", "工作专班", "委员会", "领导小组办公室", "指挥部办公室", "委员会办公室", "联席会议办公室")
+"""Bodies named for their task: 省推进…行动领导小组; verbs may stand inside the name."""
+
+_TASK_OPENERS = re.compile(r"(?:成立了?|组建了?|设立了?|撤销|召开|由|听取了?|作为|报|向|会同|配合|增设|调整|充实|发挥|依托|参加|加入|建立健全|建立|的|在|是|为|与|对|日(?=[省市区县]))(?=[^，。；：、]{2,30}$)")
+_PLACE_LEVELS = "省市区县镇乡州旗"
+_NOT_BEHIND = re.compile(r"(?:[一二三四五六七八九十\d]+楼|大楼|会议室|会场|门口|宿舍|食堂|附近|周边|院内|旧址|大院|部门)")
+
+
+@cache
+def _suffixes() -> re.Pattern[str]:
+    pairs = lexicon("organizations").pairs("suffixes")
+    ordered = sorted(pairs, key=lambda word: (-len(word), word))
+    return re.compile("(?=(" + "|".join(re.escape(word) + (f"(?![{re.escape(pairs[word])}])" if pairs[word] else "") for word in ordered) + "))")
+
+
+@cache
+def _wholes() -> re.Pattern[str]:
+    words = lexicon("organizations")
+    return re.compile(alternation(set(words.words("whole")) - set(words.words("weak_whole"))))
+
+
+@cache
+def _not_bodies() -> frozenset[str]:
+    return frozenset(lexicon("organizations").words("not_bodies"))
+
+
+@cache
+def _not_endings() -> tuple[str, ...]:
+    return lexicon("organizations").words("not_endings")
+
+
+def body_names(text: str) -> list[Span]:
+    """The names of specific bodies in a text (in Simplified characters), outermost only, in order."""
+    return outermost([*_whole_names(text), *_read_names(text)])
+
+
+def outermost(spans: list[Span]) -> list[Span]:
+    """Without the stretches that lie in another or overlap one that begins earlier."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _whole_names(text: str) -> Iterator[Span]:
+    """国务院, 市委, 长江委, 中心组: names that the lexicon knows as they stand."""
+    forbidden = lexicon("organizations").pairs("suffixes")
+    for match in _wholes().finditer(text):
+        behind = text[match.end():match.end() + 1]
+        last = next((word for word in (match[0][-2:], match[0][-1:]) if word in forbidden), "")
+        if not (behind and behind in forbidden.get(last, "")) and not _NOT_BEHIND.match(text, match.end()):
+            yield Span(match.start(), match.end())
+
+
+def _read_names(text: str) -> Iterator[Span]:
+    for match in _suffixes().finditer(text):
+        begin, end = match.start(1), match.end(1)
+        if _NOT_BEHIND.match(text, end):
+            continue
+        start = body_start(text, begin, match[1])
+        if start is not None and is_body(text[start:end]):
+            yield Span(start, end)
+
+
+def is_body(name: str) -> bool:
+    """Whether these words may name one body: not 全局, 工作组 or 城南污水处理厂."""
+    return name not in _not_bodies() and not name.endswith(_not_endings()) and len(name) > 1
+
+
+def body_start(text: str, at: int, suffix: str) -> int | None:
+    """Where the name begins whose last word begins at `at`; None where it cannot be told or is no name."""
+    floor = clause_floor(text, at)
+    if suffix in TASK_FORCES:
+        return _task_start(text, at, floor)
+    known = known_start(text, at, floor)
+    outer = outer_start(text, known, floor)
+    gap = known - outer
+    if known == at:
+        return outer if len(suffix) > 1 and 2 <= gap <= 8 else (at if suffix in ("办公室", "设计院") else None)
+    if gap == 1 and text[known] == "州":
+        return outer
+    if text[known] in _PLACE_LEVELS and text[known:known + 2] not in name_words().core:
+        return outer if 2 <= gap <= 5 else known
+    return outer if 2 <= gap <= 6 else known
+
+
+def _task_start(text: str, at: int, floor: int) -> int | None:
+    """Behind the last word that sets the body up or calls on it: 成立|重点工程推进←领导小组, 召开|省推进…治理行动←领导小组."""
+    openers = list(_TASK_OPENERS.finditer(text, floor, at))
+    begin = openers[-1].end() if openers else floor
+    return begin if at - begin >= 2 else None

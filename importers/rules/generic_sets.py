@@ -1,0 +1,71 @@
+"""Sets of bodies without names: 各处室（单位）, 市相关部门, 各县（市、区）政府, 水利系统, 全局上下, 市、市（县）区."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from importers.annotations import Mention, Minutes, Span
+from importers.lexicon import alternation, lexicon
+from importers.rules.body_names import outermost
+from importers.rules.shields import Shield, book_titles
+from importers.script import simplified
+
+_NOT_AFTER = {"处": "理置于罚境分", "部": "位件分署队长级", "区": "域别间分级直", "所": "有需在", "站": "点位", "组": "织长员", "市": "场民级直", "里": "面", "科": "学技研", "办": "法理公", "委": "托员派", "村": "级民庄", "省": "份级直", "局": "面部", "镇": "村级", "县": "级直"}
+_BRACKET = "(?:（(?:单位|部门|科室|处室|公司|院系|街道|社区|党组织|分局|中心|乡镇|镇|村|市、区|区|党委|机构|办公室|学院|直属单位|企业)）)?"
+_LABEL = re.compile(r"\s*[：:\t]")
+_EACH_BUT = "(?!项|类|种|自|方面|位|界|环节|行各业|家|国|个|式|有千秋|阶段|年|季度|月|条|次|名|同志|级领导|级干部)"
+
+
+@cache
+def _sets() -> re.Pattern[str]:
+    words = lexicon("generic_sets")
+    heads = alternation(words.words("heads"))
+    single = "|".join(re.escape(h) + (f"(?![{_NOT_AFTER[h[-1]]}])" if h[-1] in _NOT_AFTER else "") for h in sorted(words.words("heads_after_each"), key=lambda w: -len(w)))
+    level, tails = alternation(words.words("levels")), alternation(words.words("tails"))
+    determiners = alternation(d for d in words.words("determiners") if not d.startswith("各"))
+    domains = alternation(w for w in lexicon("organizations").words("core") if len(w) > 1)
+    each = rf"(?:{level})?各{_EACH_BUT}(?:{level}|{determiners}|{domains}|的){{0,4}}?(?:{heads}|{single})"
+    marked = rf"(?:{level})?(?:{determiners}){{1,3}}(?:{domains})?(?:{heads})"
+    named = r"(?:当地|属地|辖区)(?:人民)?(?:政府|党委|街道)"
+    return re.compile(rf"(?:各地(?:区)?各部门|(?:{level})?各地各部门|{each}|{marked}|{named})(?:{tails})?{_BRACKET}(?:{tails})?")
+
+
+@cache
+def _systems() -> re.Pattern[str]:
+    fields = alternation(lexicon("organizations").words("fields"))
+    return re.compile(rf"全(?:局|系统|市|县|区|省|校|院|镇|乡|处|集团|公司|厅)上下|全系统(?!地|性)|(?:全[省市县区])?{fields}系统(?!建设|性|治|工程|升级|平台|数据)")
+
+
+_LEVELS = re.compile(r"(?:国家|省|市|县|区|镇|乡)(?:[、和](?:市（县）区|县（市、区）|区（县）|市（县、区）|省|市|县|区|镇|乡|村)){1,3}(?=(?:两级|三级|上下)?(?:联动|协同|共管|共建))")
+
+
+def find_generic_sets(minutes: Minutes) -> None:
+    """Adds an Organization mention with `generic` for every set that the text names."""
+    text = simplified(minutes.text)
+    shield = Shield(book_titles(text))
+    for span, rule in _found(text):
+        if not shield.covers(span.start, span.end) and not _is_label(text, span):
+            minutes.mentions.append(_mention(minutes, span, rule))
+
+
+def _mention(minutes: Minutes, span: Span, rule: str) -> Mention:
+    words = span.of(minutes.text)
+    members = re.split("[、和]", words) if rule == "levels" else []
+    return Mention("Organization", span, f"generic-{rule}", words, {"generic": True, **({"members": [*members]} if members else {})})
+
+
+def _found(text: str) -> Iterator[tuple[Span, str]]:
+    """The sets in the order of the text with the rule that read them."""
+    rules = {Span(m.start(), m.end()): rule for rule, pattern in (("set", _sets()), ("system", _systems()), ("levels", _LEVELS))
+             for m in pattern.finditer(text)}
+    for span in outermost(list(rules)):
+        yield span, rules[span]
+
+
+def _is_label(text: str, span: Span) -> bool:
+    """Whether the words head a list (责任单位：…, a column 牵头单位) or are part of another word."""
+    words = span.of(text)
+    heads_column = text[max(0, span.start - 1):span.start] == "\t"
+    return "各" not in words and (heads_column or bool(_LABEL.match(text, span.end)))

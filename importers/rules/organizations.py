@@ -1,0 +1,36 @@
+"""Specific bodies in running text, lists, labels and posts."""
+
+from __future__ import annotations
+
+from importers.annotations import Mention, Minutes, Span
+from importers.rules.acting_places import acting_places
+from importers.rules.body_names import body_names, outermost
+from importers.rules.clipped_names import clipped_names
+from importers.rules.labelled_bodies import labelled_bodies
+from importers.rules.meeting_names import other_meetings
+from importers.rules.shields import Shield, book_titles
+from importers.script import simplified
+
+RULES = (
+    ("name", body_names),
+    ("label", labelled_bodies),
+    ("place", acting_places),
+    ("clipped", clipped_names),
+)
+"""Each reads the text (in Simplified characters) and gives stretches; the earlier rule names the mention."""
+
+
+def find_organizations(minutes: Minutes) -> None:
+    """Adds an Organization mention for every specific body that is not one already."""
+    text = simplified(minutes.text)
+    shield = Shield([*book_titles(text), *other_meetings(minutes, text)])
+    generic = Shield(m.span for m in minutes.mentions if m.type == "Organization" and m.attributes.get("generic"))
+    known = {m.span for m in minutes.mentions if m.type == "Organization"}
+    rules: dict[Span, str] = {}
+    for rule, find in RULES:
+        for span in find(text):
+            if not shield.covers(span.start, span.end) and not generic.covers(span.start, span.end):
+                rules.setdefault(span, rule)
+    for span in outermost(list(rules)):
+        if span not in known:
+            minutes.mentions.append(Mention("Organization", span, f"organization-{rules[span]}", span.of(minutes.text)))
