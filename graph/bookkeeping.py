@@ -12,19 +12,20 @@ from schema import cypher_constraints, cypher_fulltext, sql_fulltext, sql_types
 
 TYPES = ("Stream", "Ledger")
 LEDGER = "ledger"
+FIRST_ENTRY = f"MERGE (l:Ledger {{id: '{LEDGER}'}}) ON CREATE SET l.turn = 0, l.stale = []"
 
 
 def embedded_declarations() -> list[tuple[str, str]]:
     """Language and statement of all that the embedded engine is told before any data; safe to repeat."""
     sql = [*sql_types(), *(f"CREATE VERTEX TYPE {name} IF NOT EXISTS" for name in TYPES), *sql_fulltext()]
-    return [*(("sql", statement) for statement in sql), *(("opencypher", statement) for statement in _constraints())]
+    return [*(("sql", statement) for statement in sql), *(("opencypher", statement) for statement in _common())]
 
 
 def server_declarations() -> list[str]:
     """The same for Neo4j."""
-    return [*_constraints(), *cypher_fulltext()]
+    return [*_common(), *cypher_fulltext(), FIRST_ENTRY]
 
 
-def _constraints() -> list[str]:
+def _common() -> list[str]:
     own = [f"CREATE CONSTRAINT gangmu_id_{name.lower()} IF NOT EXISTS FOR (n:{name}) REQUIRE n.id IS UNIQUE" for name in TYPES]
-    return [*cypher_constraints(), *own]
+    return [*cypher_constraints(), *own, "CREATE INDEX gangmu_stream_sha256 IF NOT EXISTS FOR (s:Stream) ON (s.sha256)"]

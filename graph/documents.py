@@ -63,6 +63,11 @@ class StatedDocument:
         return self.text_property("path") or self.text_property("name")
 
     @property
+    def body(self) -> str:
+        """The issuing body; empty when it is not known."""
+        return self.text_property("body")
+
+    @property
     def date(self) -> str:
         """ISO prefix of the meeting's date; empty when it is not known."""
         meetings = (str(node.properties.get("date") or "") for node in self.nodes.values() if node.type == "Meeting")

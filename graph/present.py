@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from graph.batches import grouped, label_of
-from graph.documents import EdgeKey, Properties, StatedDocument, unpacked
+from graph.documents import EdgeKey, Properties, StatedDocument
 from graph.projection import Present, documents_of
 from graph.store import Transaction
+from graph.streams import read_stream
 from schema import edge_type
 
 
@@ -20,7 +21,7 @@ def read_present(transaction: Transaction, going: Mapping[str, StatedDocument], 
     contributors = read_contributors(transaction, dict.fromkeys(id_ for document in going.values() for id_ in document.nodes))
     named = {str(node["document"]) for node in nodes.values() if "document" in node}
     named.update(*contributors.values(), *(documents_of(edge) for edge in edges.values()))
-    return Present(nodes, edges, contributors, read_dates(transaction, named), lambda id_: read_document(transaction, id_))
+    return Present(nodes, edges, contributors, read_dates(transaction, named), lambda id_: read_stream(transaction, id_))
 
 
 def read_nodes(transaction: Transaction, ids: Iterable[str]) -> dict[str, Properties]:
@@ -43,7 +44,8 @@ def read_edges(transaction: Transaction, keys: Iterable[EdgeKey]) -> dict[EdgeKe
                  "RETURN ends, properties(r) AS properties")
         for row in transaction.run(query, ends=ends):
             properties = row["properties"]
-            key = EdgeKey(type_, *row["ends"], tuple(properties.get(name) for name in names))
+            start, end = row["ends"]
+            key = EdgeKey(type_, start, end, tuple(properties.get(name) for name in names))
             if key in wanted:
                 found[key] = properties
     return found
@@ -65,12 +67,6 @@ def read_dates(transaction: Transaction, documents: Iterable[str]) -> dict[str, 
     """The meeting's date of each document."""
     rows = transaction.run("UNWIND $ids AS id MATCH (s:Stream {id: id}) RETURN id, s.date AS date", ids=list(documents))
     return {row["id"]: row["date"] for row in rows}
-
-
-def read_document(transaction: Transaction, id_: str) -> StatedDocument:
-    """What a loaded document states."""
-    [row] = transaction.run("MATCH (s:Stream {id: $id}) RETURN s.data AS data", id=id_)
-    return unpacked(row["data"])
 
 
 def edge_labels(key: EdgeKey) -> tuple[str, str, str]:

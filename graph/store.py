@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Any, LiteralString, Self, TypeVar, cast
+from typing import Any, Self, TypeVar
 
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired
@@ -35,7 +35,7 @@ class Transaction:
 
     def run(self, query: str, **parameters: Any) -> list[Row]:
         """The rows of a query, each a dictionary by column."""
-        return [record.data() for record in self._transaction.run(cast(LiteralString, query), parameters)]
+        return [record.data() for record in self._transaction.run(query, parameters)]
 
 
 class Store:
@@ -48,11 +48,15 @@ class Store:
 
     def read(self, query: str, **parameters: Any) -> list[Row]:
         """The rows of a query that only reads, each a dictionary by column."""
-        return self._work(lambda transaction: transaction.run(query, **parameters), neo4j.READ_ACCESS)
+        return self.reading(lambda transaction: transaction.run(query, **parameters))
 
     def write(self, query: str, **parameters: Any) -> list[Row]:
         """Runs one writing query in a transaction of its own and gives its rows."""
         return self.transaction(lambda transaction: transaction.run(query, **parameters))
+
+    def reading(self, work: Callable[[Transaction], Result]) -> Result:
+        """Runs several queries that only read as one transaction."""
+        return self._work(work, neo4j.READ_ACCESS)
 
     def transaction(self, work: Callable[[Transaction], Result]) -> Result:
         """Runs `work` as one transaction and commits it; `work` runs again when it collided with others, so it must not add up."""
@@ -88,7 +92,7 @@ class Store:
         if self.settings.engine == "neo4j":
             try:
                 for statement in server_declarations():
-                    connection.driver.execute_query(cast(LiteralString, statement), database_=self.settings.database)
+                    connection.driver.execute_query(statement, database_=self.settings.database)
             except (DriverError, Neo4jError) as error:
                 connection.close()
                 raise explained(error, self.settings) from None

@@ -12,7 +12,7 @@ import jpype
 from arcadedb_embedded.jvm import start_jvm
 from arcadedb_embedded.server import ArcadeDBServer
 
-from graph.bookkeeping import embedded_declarations
+from graph.bookkeeping import FIRST_ENTRY, embedded_declarations
 from graph.engine.address import LOOPBACK
 from graph.settings import Settings
 
@@ -47,6 +47,8 @@ class Server:
         opened = self._server.create_database(database)
         for language, statement in embedded_declarations():
             opened.command(language, statement)
+        with opened.transaction():
+            opened.command("opencypher", FIRST_ENTRY)
         security = self._server._java_server.getSecurity()
         reader = {"name": READER, "password": str(security.encodePassword(self.reader_password)), "databases": {database: [READER]}}
         security.createUser(jpype.JClass("com.arcadedb.serializer.json.JSONObject")(json.dumps(reader)))

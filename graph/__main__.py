@@ -1,0 +1,25 @@
+"""`python -m graph VERB`: the command line of the graph."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from graph.commands.loading import forget_document, load_stream
+from schema import GangmuError
+
+VERBS: tuple[click.Command, ...] = (load_stream, forget_document)
+
+
+@click.group(commands={verb.name or "": verb for verb in VERBS}, context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Keep what minutes state as a graph, and question it."""
+
+
+if __name__ == "__main__":
+    try:
+        main(prog_name="graph")
+    except GangmuError as error:
+        click.echo(error, err=True)
+        sys.exit(2)

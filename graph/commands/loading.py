@@ -1,0 +1,70 @@
+"""`load` and `forget`: documents into the graph and out of it."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from graph.commands.progress import reported
+from graph.loading import forget, load, preview
+from graph.originals import drop_original, keep_original
+from graph.reports import DocumentReport, Tally
+from graph.store import Store
+from schema import read_records
+
+WARNINGS_SHOWN = 10
+
+
+@click.command("load")
+@click.argument("stream", type=click.File("rb"), default="-")
+@click.option("--preview", "only_preview", is_flag=True, help="Say what would be added, changed and withdrawn, and write nothing.")
+@click.option("--root", "roots", multiple=True, type=click.Path(path_type=Path, exists=True),
+              help="A folder or file that was imported: originals are kept from there.")
+def load_stream(stream: BinaryIO, only_preview: bool, roots: tuple[Path, ...]) -> None:
+    """Load the record stream STREAM (`-`: standard input), each document as a whole or not at all."""
+    with Store() as store:
+        found = preview(store, read_records(stream)) if only_preview else load(store, read_records(stream))
+        reports = list(reported(found))
+        if not only_preview:
+            _keep_originals(store, roots, reports)
+    _summarise(reports, only_preview)
+    refused = sum(report.outcome == "refused" for report in reports)
+    sys.exit(0 if not refused else 2 if refused == len(reports) else 1)
+
+
+@click.command("forget")
+@click.argument("document")
+def forget_document(document: str) -> None:
+    """Take out exactly what DOCUMENT (its path or id) alone contributed."""
+    with Store() as store:
+        report = forget(store, document)
+        drop_original(store.settings, report.sha256)
+    click.echo(report)
+
+
+def _keep_originals(store: Store, roots: tuple[Path, ...], reports: Iterable[DocumentReport]) -> None:
+    for report in reports:
+        if report.replaced:
+            drop_original(store.settings, report.replaced)
+        if report.sha256 and report.outcome in ("added", "corrected", "unchanged") \
+                and not keep_original(store.settings, roots, report.path, report.sha256) and roots:
+            click.echo(f"{report.path}: the original was not found, or has changed since it was read; it is not kept", err=True)
+
+
+def _summarise(reports: list[DocumentReport], only_preview: bool) -> None:
+    outcomes = Counter(report.outcome for report in reports)
+    total = Tally()
+    for report in reports:
+        total.add(report.tally)
+    said = ", ".join(f"{count} {outcome}" for outcome, count in outcomes.items()) or "no documents"
+    click.echo(f"{'would be: ' if only_preview else ''}{said}; {total}")
+    warnings = Counter(warning for report in reports for warning in report.warnings)
+    if warnings:
+        click.echo(f"{warnings.total()} passages to look at:")
+    for warning, count in warnings.most_common(WARNINGS_SHOWN):
+        click.echo(f"  {count} × {warning}")

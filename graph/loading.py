@@ -1,0 +1,150 @@
+"""Loads, corrects, previews and forgets documents: each whole or not at all, several small ones in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from graph.documents import StatedDocument, gather
+from graph.layers import refresh_layers
+from graph.ledger import take_turn
+from graph.present import read_present
+from graph.projection import Projection
+from graph.reports import DocumentReport, tallies
+from graph.store import Store, Transaction
+from graph.streams import drop_stream, find, held_by_hash, held_by_id, read_stream, write_streams
+from graph.writing import write_change
+from schema import Record, RecordError
+
+BATCH_RECORDS = 20_000
+"""Documents share a transaction up to this many records; a larger one has its own."""
+
+Item = StatedDocument | RecordError
+
+
+def load(store: Store, records: Iterable[Record]) -> Iterator[DocumentReport]:
+    """Loads every whole document of the stream and reports each when it is committed. What is not asked for is not loaded."""
+    for batch in _batches(gather(records)):
+        yield from _load_batch(store, batch)
+    refresh_layers(store)
+
+
+def preview(store: Store, records: Iterable[Record]) -> list[DocumentReport]:
+    """What `load` would report, with nothing written; holds all documents in memory, since they may share things."""
+    items = list(gather(records))
+
+    def look(transaction: Transaction) -> list[DocumentReport]:
+        sorting = Sorting.of(transaction, items)
+        _change(transaction, sorting, write=False)
+        return sorting.reports
+
+    return store.reading(look)
+
+
+def forget(store: Store, document: str) -> DocumentReport:
+    """Takes out exactly what the document with this path or id alone contributed. Raises QueryError when there is none."""
+    held = store.reading(lambda transaction: find(transaction, document))
+
+    def work(transaction: Transaction) -> DocumentReport:
+        body = transaction.run("MATCH (s:Stream {id: $id}) RETURN s.body AS body", id=held.id)
+        take_turn(transaction, [row["body"] for row in body])
+        find(transaction, held.id)
+        report = DocumentReport(held.id, held.path, "forgotten", held.sha256)
+        sorting = Sorting([report], going={held.id: read_stream(transaction, held.id)})
+        _change(transaction, sorting, write=True)
+        drop_stream(transaction, held.id)
+        return report
+
+    report = store.transaction(work)
+    refresh_layers(store)
+    return report
+
+
+@dataclass(slots=True)
+class Sorting:
+    """What is to become of a batch: its reports, the documents that go and those that come; a corrected one is in both."""
+
+    reports: list[DocumentReport]
+    going: dict[str, StatedDocument] = field(default_factory=dict)
+    coming: dict[str, StatedDocument] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, transaction: Transaction, items: list[Item]) -> Sorting:
+        """Holds each document against those that are loaded, in the order in which they came."""
+        documents = [item for item in items if isinstance(item, StatedDocument)]
+        held = held_by_id(transaction, [document.id for document in documents])
+        paths = {sha: other.path for sha, other in held_by_hash(transaction, [d.text_property("sha256") for d in documents]).items()}
+        sorting = cls([])
+        for item in items:
+            if isinstance(item, RecordError):
+                sorting.reports.append(DocumentReport("", item.where, "refused", reason=item.what))
+                continue
+            sha256, before = item.text_property("sha256"), held.get(item.id)
+            report = DocumentReport(item.id, item.path, "added", sha256, records=len(item.records), warnings=[i.message for i in item.issues])
+            sorting.reports.append(report)
+            if paths.get(sha256, item.path) != item.path:
+                report.outcome, report.reason = "duplicate", f"the same file as {paths[sha256]}, not loaded again"
+                continue
+            digest = item.digest()
+            if before and before.digest == digest:
+                report.outcome = "unchanged"
+                continue
+            if before:
+                report.outcome = "corrected"
+                sorting.going[item.id] = read_stream(transaction, item.id)
+                paths.pop(before.sha256, None)
+                report.replaced = before.sha256 if before.sha256 != sha256 else ""
+            if sha256:
+                paths[sha256] = item.path
+            sorting.coming[item.id], sorting.digests[item.id] = item, digest
+        return sorting
+
+    def bodies(self) -> set[str]:
+        """The issuing bodies whose documents change."""
+        return {document.body for document in (*self.going.values(), *self.coming.values())}
+
+
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """Documents that are loaded together; no document comes twice in one batch."""
+    batch: list[Item] = []
+    ids: set[str] = set()
+    records = 0
+    for item in items:
+        size = len(item.records) if isinstance(item, StatedDocument) else 0
+        if batch and (records + size > BATCH_RECORDS or (isinstance(item, StatedDocument) and item.id in ids)):
+            yield batch
+            batch, ids, records = [], set(), 0
+        batch.append(item)
+        records += size
+        if isinstance(item, StatedDocument):
+            ids.add(item.id)
+    if batch:
+        yield batch
+
+
+def _load_batch(store: Store, items: list[Item]) -> list[DocumentReport]:
+    """Loads the documents of a batch in one transaction; when nothing is to change, none is opened for writing."""
+    sorting = store.reading(lambda transaction: Sorting.of(transaction, items))
+    if not sorting.coming:
+        return sorting.reports
+
+    def work(transaction: Transaction) -> list[DocumentReport]:
+        take_turn(transaction, sorting.bodies())
+        again = Sorting.of(transaction, items)
+        _change(transaction, again, write=True)
+        write_streams(transaction, again.coming.values(), again.digests)
+        return again.reports
+
+    return store.transaction(work)
+
+
+def _change(transaction: Transaction, sorting: Sorting, *, write: bool) -> None:
+    """Works out what has to change, writes it if that is wanted, and fills in the reports."""
+    present = read_present(transaction, sorting.going, sorting.coming)
+    change = Projection(sorting.going, sorting.coming, present).change()
+    if write:
+        write_change(transaction, change, present)
+    counted = tallies(change, present, sorting.going, sorting.coming)
+    for report in sorting.reports:
+        report.tally.add(counted.pop(report.id, report.tally.__class__()))

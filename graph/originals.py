@@ -1,0 +1,54 @@
+"""The files that minutes were read from, kept in the data folder by the hash of their bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from graph.settings import Settings
+from schema import EngineError
+
+
+def original(settings: Settings, sha256: str) -> Path:
+    """Where the file with this hash is kept, if it is."""
+    return settings.home / "originals" / sha256
+
+
+def keep_original(settings: Settings, roots: Iterable[Path], path: str, sha256: str) -> bool:
+    """Keeps the file that was imported as `path` from one of the roots (folders, or files named one by one); False when it is not there.
+
+    A file whose bytes are no longer those that were read is not the original, and is not kept.
+    """
+    kept = original(settings, sha256)
+    if kept.exists():
+        return True
+    for root in roots:
+        file = root / path if root.is_dir() else root
+        if file.is_file() and _hash(file) == sha256:
+            _copy(file, kept)
+            return True
+    return False
+
+
+def drop_original(settings: Settings, sha256: str) -> None:
+    """Lets go of a file that no loaded document comes from any more."""
+    original(settings, sha256).unlink(missing_ok=True)
+
+
+def _hash(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _copy(file: Path, kept: Path) -> None:
+    """Under its name only when it is whole."""
+    fresh = kept.with_suffix(".new")
+    try:
+        kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        shutil.copyfile(file, fresh)
+        fresh.replace(kept)
+    except OSError as error:
+        raise EngineError(f"the original of {file.name} cannot be kept: {error.strerror}", where=str(kept.parent),
+                          remedy="free space there, or point GANGMU_HOME at a folder that you may write") from None
