@@ -118,6 +118,7 @@ NODE_TYPES: tuple[NodeType, ...] = (
     )),
     NodeType("Matter", "事项", "matter", "a strand: directives of several meetings about the same thing", "skos:Concept", "SKOS", (
         TITLE, Property("body", "text", "机关", "body", "the issuing body whose strand it is"),
+        Property("former", "texts", "曾用编号", "former ids", "the ids that it would have if it began with one of its later directives"),
     ), ("title",), "derived"),
     NodeType("Judgement", "人工判断", "judgement", "what a person decided about something that documents say", "prov:Activity", "PROV-O", (
         Property("judged", "text", "判断种类", "kind of judgement", "status"),

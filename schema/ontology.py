@@ -62,7 +62,8 @@ def attribute_of(name: str) -> URIRef:
     return GANGMU[f"property-{name}"]
 
 
-def _resolve(term: str) -> URIRef:
+def standard_term(term: str) -> URIRef:
+    """The address of a standard's term that the declarations name: dcterms:title."""
     prefix, _, local = term.partition(":")
     return URIRef(PREFIXES[prefix] + local)
 
@@ -76,17 +77,29 @@ def _label(graph: Graph, subject: URIRef, declared: NodeType | EdgeType | Proper
 def _add_class(graph: Graph, declared: NodeType) -> None:
     subject = class_of(declared.name)
     graph.add((subject, RDF.type, OWL.Class))
-    graph.add((subject, RDFS.subClassOf, _resolve(declared.term)))
+    graph.add((subject, RDFS.subClassOf, standard_term(declared.term)))
     _label(graph, subject, declared)
 
 
 def _add_relation(graph: Graph, declared: EdgeType) -> None:
     subject = relation_of(declared.name)
     graph.add((subject, RDF.type, OWL.ObjectProperty))
-    graph.add((subject, RDFS.subPropertyOf, _resolve(declared.term)))
+    graph.add((subject, RDFS.subPropertyOf, _forwards(graph, declared)))
     graph.add((subject, RDFS.domain, _union(graph, declared.sources)))
     graph.add((subject, RDFS.range, _union(graph, declared.targets)))
     _label(graph, subject, declared)
+    for known in declared.properties:
+        _add_attribute(graph, known)
+
+
+def _forwards(graph: Graph, declared: EdgeType) -> Term:
+    """The standard's property in the direction of ours."""
+    term = standard_term(declared.term)
+    if not declared.inverse:
+        return term
+    turned = BNode()
+    graph.add((turned, OWL.inverseOf, term))
+    return turned
 
 
 def _union(graph: Graph, names: tuple[str, ...]) -> Term:
@@ -110,14 +123,19 @@ def _add_shape(graph: Graph, declared: NodeType) -> None:
             _add_relation_shape(graph, shape, edge)
 
 
-def _add_property_shape(graph: Graph, shape: URIRef, known: Property) -> None:
-    path, constraint = attribute_of(known.name), BNode()
-    graph.add((path, RDF.type, OWL.DatatypeProperty))
-    _label(graph, path, known)
+def _add_attribute(graph: Graph, known: Property) -> None:
+    subject = attribute_of(known.name)
+    graph.add((subject, RDF.type, OWL.DatatypeProperty))
+    _label(graph, subject, known)
     if known.term:
-        graph.add((path, RDFS.subPropertyOf, _resolve(known.term)))
+        graph.add((subject, RDFS.subPropertyOf, standard_term(known.term)))
+
+
+def _add_property_shape(graph: Graph, shape: URIRef, known: Property) -> None:
+    constraint = BNode()
+    _add_attribute(graph, known)
     graph.add((shape, SH.property, constraint))
-    graph.add((constraint, SH.path, path))
+    graph.add((constraint, SH.path, attribute_of(known.name)))
     graph.add((constraint, SH.datatype, DATATYPES[known.type]))
     if known.type != "texts":
         graph.add((constraint, SH.maxCount, Literal(1)))
