@@ -32,6 +32,7 @@ def find_agenda(minutes: Minutes) -> None:
         title = _title(text, clause)
         if title is None:
             continue
+        clause.rule = "title"
         words = _bare(title.of(text))
         if words in seen:
             seen[words].clause = clause

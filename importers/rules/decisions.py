@@ -17,6 +17,8 @@ from importers.sentences import parts, sentences, trimmed
 
 _SAYS = re.compile(r"\s*(?:会议)?(?:并|还|同时|最后|一致)?(?:认为|指出|强调|要求|明确(?!了)|议定|部署|提出|就|对[^，]{0,30}(?:作|提|进行)|安排|总结|分析|通报|讨论(?!通过|并)|查看|察看|回顾|解读|交流)")
 _ORDERS = re.compile(r"\s*(?:仍|并|改|统一|均|同时|会后|下一步|具体|相关工作)?由|\s*(?:请|按程序|按照?(?:程序|会议|规定|要求)|以[^，。]{2,20}名义|修改(?:完善|后)|进一步|并(?:按|报|将|向|于|抓紧|尽快|提请|提交|要求|适时)|报[^，。]{2,20}(?:审|批|备)|待|下一步|会后|根据[^，。]{0,12}意见|尽快|抓紧|要|经[^，。]{2,30}(?:审|修改|完善)[^，。]{0,8}后|责成|委托|授权|确保)")
+CONVENES = re.compile(r"召开(?:了)?[^，。；]{0,60}会|主持(?:召开|了)?[^，。；]{0,60}会")
+"""主持召开常务会议，审议…，研究…: the rest of the sentence tells what the meeting did."""
 _NARRATES = re.compile(r"召开|主持|会议|会上|与会|协调会")
 _NO_OBJECT = re.compile(r"^(?:率|书|的|后|人|，|。|$)")
 _PROMISES = re.compile(r"^(?:制定|制订|提出|出台|解决|建立健全|推动|推进|谋划|落实|并提|编制|完善|开通|起草|论证|优化|探索)")
@@ -88,6 +90,8 @@ def _narrated(text: str, sentence: Span, start: int, verb: str, after: str, list
     if listed:
         return False
     before = text[sentence.start:start]
+    if CONVENES.search(before):
+        return True
     return bool(_NARRATES.search(before)) and not has_modal(before) and not re.search(r"要求|强调|指出|认为", before) or (aspect and verb != "确定" and not before.strip())
 
 

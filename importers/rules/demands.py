@@ -18,8 +18,10 @@ _ASSIGNS = re.compile(
 )
 """由公路处负责  建设管理处牵头  市财政局给予支持"""
 
-_LIMIT = r"(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|中旬|上旬|下旬|份)?|\d{1,2}日|年底|年末|月底|季度末|季末|年内|月内|季度内|本周[一二三四五六日]?|下周[一二三四五六日]?|会后|\d{1,3}个?(?:工作日|天|日|周|月)内|[一二两三四五六七八九十]{1,2}(?:个)?(?:季度|工作日|天|周|月|年)内|[上下]半年|[一二三四]季度)(?:之?前|以前|之内|内|起)?"
-_DEADLINE = re.compile(_LIMIT + r"[^，。；]{0,24}?(?:完成|提交|提出|报送|报|到位|上线|建成|开工|完工|竣工|通水|通车|落实|启动|印发|补齐|前组织|组织|召开|办结|清零|交付|整改|实施|形成|拿出|制定|出台|接通|投用|投入)")
+_DAY = r"(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|中旬|上旬|下旬|份)?|\d{1,2}日|年底|年末|月底|季度末|季末|本周[一二三四五六日]?|下周[一二三四五六日]?|[上下]半年|[一二三四]季度)"
+_SPACE = r"(?:年内|月内|季度内|\d{1,3}个?(?:工作日|天|日|周|月)内|[一二两三四五六七八九十]{1,2}个?(?:季度|工作日|天|周|月|年)内)"
+_FINISH = r"(?:完成|提交|提出|报送|上报|报|到位|上线|建成|开工|完工|竣工|通水|通车|落实|启动|印发|补齐|组织|召开|办结|清零|交付|整改|实施|形成|拿出|制定|出台|接通|投用|投入|反馈|汇总|拆除|签订|搬迁|移交|发放|拨付)(?!的|目标|率)"
+_DEADLINE = re.compile(rf"(?:{_DAY}(?:之?前|以前|底|末|之内|内)|{_SPACE}|(?:于|在){_DAY}|年底|月底|[上下]半年)[^，。；]{{0,24}}?{_FINISH}|{_DAY}{_FINISH}")
 """8月5日前完成  二季度内提交  11月底前路长名单报公路处备案"""
 
 _DONE = re.compile(r"已(?!有的|建的)[^，。；、]{0,16}|(?:汇报|通报|介绍|听取|研究|审议|传达|学习|察看|查看|讨论|分析|总结|回顾|反映|说明|宣读|解读|交流|肯定|部署|安排)了|[作做]了?(?:汇报|说明|介绍|报告|发言|通报|讲话)|[^，。]{1,12}(?:完成|取得|开展|形成|建立|到位)了")
@@ -27,6 +29,7 @@ _DONE = re.compile(r"已(?!有的|建的)[^，。；、]{0,16}|(?:汇报|通报|
 
 _IS = re.compile(r"是[^，。；]{0,60}(?:的|重要|关键|重大|核心|基础|保障|支撑|举措|任务|要求|依据|途径|使命|职责|前提|体现)(?=[，。；]|$)")
 _GOAL_ONLY = re.compile(r"^(?:今年|全年|目前|截至|当前|近期|近年来|今年以来|去年|上半年|下半年|开年以来|\d{4}年|前期|一段时间以来|长期以来)")
+_GROUND = re.compile(r"(?:根据|按照|依据|依照|遵照|鉴于|为了?(?!主)|随着|由于|在[^，。]{1,30}(?:方面|中|上|下|同时|时|期间|过程|领域|阶段)$|从[^，。]{1,20}(?:看|来看|出发|入手)$|对于|面对)")
 _PASSED_ON = re.compile(r"^(?:会议[^，]{0,6}，)?(?:习近平|总书记|党中央|国务院|中央|省委|市委|省政府|市政府)[^，。；]{0,40}(?:指出|强调|要求|明确提出|作出|高度重视)")
 
 
@@ -90,23 +93,27 @@ def tells_first(text: str, sentence: Span) -> bool:
 
 
 def opens_with_order(words: str) -> bool:
-    """Whether the first part that is no connective or circumstance is an order: 同时开工一批…  在节水方面，大力推广…"""
-    words = _adverbials().sub("", words.strip(), count=1) if _adverbials().match(words.strip()) else words.strip()
-    return opens_a_demand(words)
+    """Whether the first part that gives no ground is an order: 同时开工一批…  在节水方面，大力推广…"""
+    for part in parts(words, 0, len(words)):
+        piece = part.of(words).strip()
+        if not _GROUND.match(piece):
+            connective = _adverbials().match(piece)
+            return opens_a_demand(piece[connective.end():] if connective else piece)
+    return False
 
 
 def asks(words: str, act: str | None) -> str | None:
     """The rule by which a sentence asks for something, or None. `act`: the act that governs it."""
-    if not words.strip() or _PASSED_ON.match(words.strip()):
+    if not words.strip() or (_PASSED_ON.match(words.strip()) and not doer(words)):
         return None
     if has_modal(words):
         return "modal"
     if assigns(words):
         return "assignment"
-    if has_deadline(words):
-        return "deadline"
     if is_finding(words):
         return None
+    if has_deadline(words):
+        return "deadline"
     if act in lexicon("acts").words("demanding"):
         return "demanding act"
     return "order" if opens_with_order(words) else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from importers.annotations import Clause, Directive, Minutes, Span
-from importers.rules.decisions import divided, settlings
+from importers.rules.decisions import CONVENES, divided, settlings
 from importers.rules.demands import asks, doer, has_deadline, has_modal, assigns, is_finding, opens_with_order
 from importers.rules.lines import FORMULA, is_record_line
 from importers.rules.speech_acts import SpeechAct, speech_acts
@@ -16,7 +16,9 @@ from importers.script import simplified
 from importers.sentences import sentences, trimmed
 
 _ORDERING = re.compile(r"(?:仍|并|改)?由|以[^，。]{2,20}名义|按程序|并?报[^，。]{2,20}(?:审|批|备)|修改(?:完善)?后|提请|提交|责成|委托|授权")
-_LEADING = re.compile(r"(?:并且|并|同时|而且|此外|另外)?[，：:、]?")
+_LEADING = re.compile(r"[，；：:、]?\s*(?:并且|并|同时|而且|此外|另外)?[，：:、]?")
+_NARRATED = re.compile(r"部署|总结|分析|通报|讨论|安排|回顾|查看|察看|交流|推进")
+"""What the lead sentence tells of the meeting: …召开会议，部署抓好秋粮收获"""
 
 
 def find_directives(minutes: Minutes) -> None:
@@ -96,33 +98,42 @@ class _Reading:
             rule = asks(words, act)
             if rule is None and ordered and _ORDERING.match(words):
                 rule = "ordering part"
+            if (act is None or _NARRATED.match(words)) and CONVENES.search(self.text, body.start, span.start):
+                continue
             if rule is None or (line and rule in ("order", "demanding act")) or len(words) < 4:
                 continue
             for part in divided(self.text, span):
-                yield self._directive(part, act, rule)
+                yield self._directive(part, None if _merely_bidden(self.text, part) else act, rule)
 
     def _stretches(self, body: Span) -> Iterator[tuple[Span, str | None, bool]]:
-        """The free stretches of a sentence with the act that governs each, and whether something was settled before it."""
+        """The free stretches of a sentence with the act that governs each, and whether something was settled before it.
+
+        What stands before the meeting's own verb is why it speaks: it has no act.
+        """
         settled = settlings(self.text, body, listed=self.clause.marker is not None)
         acts = [a for a in speech_acts(self.text, body) if not any(s.span.start < a.start < s.span.end for s in settled)]
-        cuts: list[tuple[int, int, str | None, bool]] = [(a.start, a.end, a.act, False) for a in _unjoined(self.text, acts)]
-        cuts += [(s.span.start, s.span.end, _act_of(s.act), True) for s in settled if not s.orders]
-        at, act, ordered = body.start, self._above(acts), False
-        for start, end, verb, settles in sorted(cuts):
+        cuts: list[tuple[int, int, str | None, bool]] = [(a.start, a.end, a.act or None, False) for a in _unjoined(self.text, acts)]
+        cuts += [(s.span.start, s.span.end, _act_of(s.act), True) for s in settled]
+        ordering = {s.span.start for s in settled if s.orders}
+        at, act, ordered = body.start, None if cuts else self.clause.act, False
+        for start, end, verb, settles in sorted(cuts, key=lambda cut: (cut[0], cut[1])):
             if start > at:
                 yield Span(at, start), act, ordered
+            if start in ordering:
+                yield Span(start, end), "决定", True
             at = max(at, end)
-            act = verb if verb else (act if settles else self._above(acts))
+            act = (verb or self.clause.inherited) if settles else verb
             ordered = ordered or settles
         if body.end > at:
             yield Span(at, body.end), act, ordered
 
-    def _above(self, acts: list[SpeechAct]) -> str | None:
-        """The act that governs the clause from outside."""
-        return self.clause.act if not acts else self.clause.inherited
-
     def _directive(self, span: Span, act: str | None, rule: str) -> Directive:
         return Directive(span, self.clause, self.clause.path, act or None, rule, list(self.tails))
+
+
+def _merely_bidden(text: str, span: Span) -> bool:
+    """…分解如下，请各责任单位抓好落实: bidden beside what the meeting laid down, under no act."""
+    return bool(re.match(r"请|望|希望|建议", text[span.start:span.end])) and text[max(0, span.start - 3):span.start - 1].endswith("如下")
 
 
 def _first(text: str, body: Span) -> Span:

@@ -15,6 +15,7 @@ from importers.sentences import enclosed
 
 _COUNT = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2}|几)"
 _INTRODUCES = re.compile(rf"(?:如下|以下|下列){_COUNT}?(?:点|项|条|个方面|方面)?[^。：:，,]{{0,14}}[。：:]?\s*$|[：:]\s*$|提出了?{_COUNT}(?:点|项|条|个)[^。：:]{{0,12}}[。：:]?\s*$|[作做进]出?了?[^，。]{{0,10}}(?:安排|部署)[。：:]?\s*$|提出了?[^，。]{{0,16}}要求[。：:]?\s*$")
+_AS_FOLLOWS = re.compile(r"如下|以下|下列|[：:]\s*$")
 _WHO = r"(?:会议|会上|与会[^，。：]{0,8}|全会)"
 
 
@@ -27,21 +28,25 @@ class SpeechAct:
     act: str
 
 
+_STARTS = r"(?:^|(?<=[，,；;。：:]))\s*(?:最后|同时|为此|对此|因此|此外|现|另外)?[，,]?"
+_SUPERIOR = re.compile(r"(?:习近平|总书记|中央|国务院|省委|市委|县委|区委|政府|上级|部委)")
+
+
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """The wordings, and the act that each stands for (empty: the group `verb` says it)."""
     acts = lexicon("acts")
     verb = f"(?P<verb>{acts.pattern('speech')})"
     between = f"{acts.pattern('between')}{{0,4}}"
-    name = r"[^，。；：、\s“”《》]{2,24}?"
+    name = r"[^，。；：、\s“”《》要按照根据对以把将应须的]{2,24}?"
     return (
-        (re.compile(rf"提出了?[^，。；：]{{0,24}}?(?:要求|意见|任务|希望)(?=[，。；：:]|$)[，：:]?"), "提出"),
-        (re.compile(r"(?:[作做]出?了?|进行了?)[^，。；：]{0,10}(?:安排|部署)(?=[，。；：:]|$)[，：:]?"), "部署"),
-        (re.compile(rf"(?:会议)?议定(?:的)?(?:如下|以下)?(?:有关)?事项[^，。；]{{0,14}}?(?:如下)?(?=[，。；：:]|$)[，：:]?"), "议定"),
-        (re.compile(rf"(?:会议)?议定(?:如下|以下)?[^，。；：]{{0,10}}[：:]"), "议定"),
-        (re.compile(rf"{_WHO}{between}{verb}(?:了)?[，：:]?"), ""),
-        (re.compile(rf"(?:^|(?<=[，,；;。：:]))\s*(?:并|经[^，。]{{0,10}}，|一致|同时|还|最后|会议)?(?:原则|一致|原则上)?{verb}(?:了)?[，：:]?"), "part"),
-        (re.compile(rf"^\s*{name}(?P<verb>强调|指出|要求|表示|提出|认为)(?:了)?[，：:]"), ""),
+        (re.compile(r"提出(?!的)了?[^，。；：的]{0,24}?(?:要求|意见|任务|希望)(?=[，。；：:]|$)[，：:]?"), "提出"),
+        (re.compile(r"(?:[作做]出?(?!的)了?|进行了?)[^，。；：的]{0,10}(?:安排|部署)(?=[，。；：:]|$)[，：:]?"), "部署"),
+        (re.compile(r"(?:现?[将就把]|会议)[^，。；：]{0,12}?议定(?:的)?(?:如下|以下)?(?:有关|主要)?(?:事项|意见)[^，。；]{0,14}?(?:如下|纪要|以下|[：:])[，：:]?"), "议定"),
+        (re.compile(r"(?:会议|经[^，。]{0,8}，)?议定(?:了)?(?:如下|以下)[^，。；：]{0,10}[：:。]?"), "议定"),
+        (re.compile(rf"{_STARTS}{_WHO}{between}{verb}(?P<aspect>了)?[，：:]?"), "meeting"),
+        (re.compile(rf"(?:^|(?<=[，,；;。：:]))\s*(?:并|经[^，。]{{0,10}}，|一致|同时|还|最后)?(?:原则上|原则|一致)?{verb}(?P<aspect>了)?[，：:]?"), "part"),
+        (re.compile(rf"^\s*(?:最后，)?(?P<who>{name})(?P<verb>强调|指出|要求|表示|提出|认为)(?P<aspect>了)?[，：:]"), "name"),
     )
 
 
@@ -68,32 +73,39 @@ def speech_acts(text: str, span: Span) -> list[SpeechAct]:
     mask = enclosed(text, span.start, span.end)
     words = "".join("□" if inside else c for c, inside in zip(text[span.start:span.end], mask, strict=True))
     found: dict[int, SpeechAct] = {}
-    for pattern, act in _patterns():
+    for pattern, kind in _patterns():
         for match in pattern.finditer(words):
-            meant = _meant(match, act, words)
+            meant = _meant(match, kind, words)
             if meant is not None and not any(other.start < match.end() + span.start and match.start() + span.start < other.end for other in found.values()):
                 found[match.start()] = SpeechAct(span.start + match.start(), span.start + match.end(), meant)
     return [found[at] for at in sorted(found)]
 
 
-def _meant(match: re.Match[str], act: str, words: str) -> str | None:
-    """The act of a match, or None where the verb does not speak (研究制定方案 is work, 明确责任 is a demand)."""
-    if act and act != "part":
-        return act
-    verb = match["verb"]
+def _meant(match: re.Match[str], kind: str, words: str) -> str | None:
+    """The act of a match, or None where the verb does not speak (研究制定方案 is work, 明确责任 is a demand, 通过的报告 is a thing)."""
+    if kind in ("提出", "部署", "议定"):
+        return kind
+    verb, after = match["verb"], words[match.end():match.end() + 4]
     meant = lexicon("acts").pairs("speech")[verb]
-    after = words[match.end():match.end() + 1]
-    closed = match[0][-1] in "，：:" or match[0].endswith("了")
-    if act == "part" and not closed:
-        return meant if verb in ("决定", "同意", "议定", "认为", "强调", "指出") or (verb in ("要求", "明确") and _after_meeting(words, match.start())) else None
-    if not closed and verb in ("安排", "部署", "确定", "表示", "建议", "希望") and after:
-        return None if verb in ("安排", "确定") else meant
-    return meant
+    if re.match(r".{0,2}的", after) and match[0][-1] not in "，：:" or (verb == "同意" and re.match(r"率|书|后|人|与否", after)):
+        return None
+    if kind == "name":
+        return None if _SUPERIOR.search(match["who"]) else meant
+    closed = match[0][-1] in "，：:"
+    if kind == "part" and match["aspect"] and not closed and not re.search(r"会议.*了", words[:match.start()]):
+        return None
+    if match["aspect"] and not closed and meant not in ("同意", "决定", "认为"):
+        return meant if introduces_a_list(words, Span(match.start(), len(words))) else ""
+    if kind == "meeting":
+        return None if verb in ("安排", "表示", "希望", "确定") and not closed else meant
+    return meant if closed or _speaks_on(verb, words, match.start()) else None
 
 
-def _after_meeting(words: str, at: int) -> bool:
-    """Whether the sentence's subject is the meeting: 会议通过…，明确实行公平待遇"""
-    return bool(re.match(rf"\s*(?:经[^，]{{0,8}}，)?{_WHO}", words)) and at > 0
+def _speaks_on(verb: str, words: str, at: int) -> bool:
+    """Whether a verb that begins a part is the meeting's: …，认为方案不够充分，决定暂缓通过; 会议通过《…》，明确实行公平待遇."""
+    if verb in ("决定", "同意", "议定", "认为", "强调", "指出"):
+        return True
+    return verb in ("要求", "明确") and at > 0 and bool(re.search(r"会议.*(?:通过|审议|同意|听取)|^.{0,4}(?:通过|同意)", words[:at]))
 
 
 def assign_acts(minutes: Minutes) -> None:
@@ -124,7 +136,7 @@ class _Reach:
             clause.act = (own[-1].act or None) if own else inherited
             goes_on = clause.act if clause.act in carrying else None
             carried[id(parent)] = (self._paragraph(clause.lead.end), goes_on)
-            if parent is self.minutes.root and own and introduces_a_list(self.text, clause.lead) and re.search(r"[：:如]", self.text[clause.lead.start:clause.lead.end]):
+            if parent is self.minutes.root and own and _AS_FOLLOWS.search(self.text, clause.lead.start, clause.lead.end):
                 self.base = goes_on
 
     def _own(self, clause: Clause) -> list[SpeechAct]:
