@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.lock.bounds import check_patterns
 from graph.lock.grammar import Reader
 from graph.lock.tokens import tokens
 from schema import QueryError
@@ -20,7 +21,9 @@ def check(text: str) -> str:
     if any("\ud800" <= character <= "\udfff" for character in text):
         raise QueryError("the query holds half a character", remedy="save it as UTF-8")
     read = list(tokens(text))
-    Reader(text, [token for token in read if token.kind not in ("space", "comment")]).statement()
+    meant = [token for token in read if token.kind not in ("space", "comment")]
+    Reader(text, meant).statement()
+    check_patterns(text, meant)
     return "".join(_blank(token.text) if token.kind in ("space", "comment") else token.text for token in read)
 
 

@@ -1,7 +1,8 @@
-"""Bounds on what a query makes out of nothing: lists of `range`, and the doubling of a `reduce`."""
+"""Bounds on what no time limit stops: lists that `range` makes, a `reduce` that doubles, regular expressions that backtrack."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from graph.lock.tokens import Token, place
@@ -12,20 +13,32 @@ LONGEST_RANGE = 10_000
 MEASURES = ("size", "length")
 GROWS = frozenset({"+", "|", "[", "{"})
 GROWING = frozenset({"replace", "collect", "range", "split", "reduce"})
+REPEATS = re.compile(r"[*+]|\{\d*,\d*\}")
+LONGEST_REPEATS = 4
+"""Unbounded repetitions in one regular expression; each more is another power of the text's length."""
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
 
 
 def check_range(text: str, tokens: Sequence[Token], opening: int) -> None:
     """The arguments are whole numbers and sizes of what is there already, added or subtracted. Raises QueryError."""
-    measured = False
-    for level, token in _group(tokens, opening):
-        if level > 1 or (token.text in "()" and measured):
-            measured = level > 1
-        elif token.kind == "word" and token.value in MEASURES:
-            measured = True
-        elif not (token.text in ("(", ")", ",", "+", "-") or (token.kind == "number" and token.text.isdigit() and int(token.text) <= LONGEST_RANGE)):
-            raise QueryError(f"range may not count over {token.text[:40]}", where=place(text, token.start),
-                             remedy=f"give it whole numbers up to {LONGEST_RANGE}, size(…) or length(…)")
+    before = tokens[opening]
+    for level, token in list(_group(tokens, opening))[1:]:
+        if level == 1 and not _counts(token):
+            raise _uncounted(text, token)
+        if level == 2 and token.text in OPENING and not (token.text == "(" and before.value in MEASURES):
+            raise _uncounted(text, token)
+        before = token
+
+
+def _counts(token: Token) -> bool:
+    if token.kind == "number":
+        return token.text.isdigit() and int(token.text) <= LONGEST_RANGE
+    return token.text in ("(", ")", ",", "+", "-") or (token.kind == "word" and token.value in MEASURES)
+
+
+def _uncounted(text: str, token: Token) -> QueryError:
+    return QueryError(f"range may not count over {token.text[:40]}", where=place(text, token.start),
+                      remedy=f"give it whole numbers up to {LONGEST_RANGE}, size(…) or length(…)")
 
 
 def check_reduce(text: str, tokens: Sequence[Token], opening: int) -> None:
@@ -54,3 +67,16 @@ def _group(tokens: Sequence[Token], opening: int) -> Iterator[tuple[int, Token]]
         if token.kind == "symbol" and token.text in OPENING:
             level += 1
         yield level, token
+
+
+def check_patterns(text: str, tokens: Sequence[Token]) -> None:
+    """A regular expression is written out and repeats no group that repeats, so that it cannot backtrack for ever. Raises QueryError."""
+    for equals, tilde, pattern in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (equals.text, tilde.text) != ("=", "~"):
+            continue
+        if pattern.kind != "string":
+            raise QueryError("a regular expression that is worked out", where=place(text, pattern.start),
+                             remedy="write it after =~ in quotes, or use CONTAINS")
+        if len(REPEATS.findall(pattern.text)) > LONGEST_REPEATS or re.search(r"\)\s*(?:[*+]|\{)", pattern.text):
+            raise QueryError("a regular expression that may backtrack for ever", where=place(text, pattern.start),
+                             remedy=f"repeat no group, and nothing more than {LONGEST_REPEATS} times; CONTAINS is faster")

@@ -12,12 +12,25 @@ from collections.abc import Callable
 from graph.lock.bounds import check_range, check_reduce
 from graph.lock.tokens import Token, place
 from graph.lock.words import (
-    BEFORE_BRACKET, DIRECTIONS, FUNCTIONS, HINTS, PROCEDURES, SELECTORS, SUBQUERIES, TESTS, TYPES, reason,
+    BEFORE_BRACKET,
+    DIRECTIONS,
+    FUNCTIONS,
+    HINTS,
+    ITERATING,
+    PROCEDURES,
+    SELECTORS,
+    SUBQUERIES,
+    TESTS,
+    TYPES,
+    misplaced,
+    reason,
 )
 from schema import QueryError
 
 DEPTH = 40
 """How deeply brackets may nest; deeper ones exhaust an engine's stack."""
+LOOPS = 2
+"""How many lists may be gone through one inside the other: three can outrun every time limit."""
 CLOSING = {"(": ")", "[": "]"}
 OPERATORS = frozenset("+-*/%^=<>|&!:~")
 WORD_OPERATORS = frozenset({"and", "or", "xor", "in", "contains"})
@@ -32,6 +45,7 @@ class Reader:
         self.tokens = tokens
         self.at = 0
         self.depth = 0
+        self.loops = 0
         self.clauses: dict[str, Callable[[], None]] = {
             "match": self._match, "optional": self._optional, "where": self._expression, "with": self._items, "return": self._items,
             "unwind": self._items, "order": self._order, "skip": self._expression, "offset": self._expression, "limit": self._expression,
@@ -63,7 +77,7 @@ class Reader:
 
     def _ends(self, closing: str) -> bool:
         token = self._peek()
-        return token is END or (token.kind == "symbol" and token.text in (closing or ";"))
+        return token is END or (token.kind == "symbol" and token.text == (closing or ";"))
 
     def _optional(self) -> None:
         if not self._is_word("match", "call"):
@@ -194,9 +208,7 @@ class Reader:
         while True:
             if self._take_symbol("."):
                 self._named()
-            elif self._is_symbol("["):
-                self._bracketed()
-            elif self._is_symbol("{") and self.tokens[self.at - 1].text == ")":
+            elif self._is_symbol("[") or (self._is_symbol("{") and self.tokens[self.at - 1].text == ")"):
                 self._bracketed()
             else:
                 return
@@ -249,16 +261,14 @@ class Reader:
         name = self._dotted_rest(first)
         if self._is_symbol("("):
             self._check_function(name, first)
-            self._bracketed()
+            self._looped(name in ITERATING)
         elif self._is_symbol("{"):
             self._bracketed()
 
     def _check_function(self, name: str, first: Token) -> None:
         if name not in FUNCTIONS:
-            if name in self.clauses or not reason(name)[0].endswith("belong here"):
-                raise self._unexpected(first)
-            raise self._refusal(f"the function {name} is not among those that are known to be harmless",
-                                "the functions of Cypher that both engines have may be used", first)
+            what = f"the function {name} is not among those that are known to be harmless"
+            raise self._refusal(*(reason(name) or (what, "the functions of Cypher that both engines have may be used")), first)
         if name == "range":
             check_range(self.text, self.tokens, self.at)
         if name == "reduce":
@@ -267,8 +277,19 @@ class Reader:
     # Brackets, inside which no clause begins
 
     def _bracketed(self) -> None:
-        opening = self._next().text
-        self._map() if opening == "{" else self._inside(opening)
+        if self._is_symbol("{"):
+            self.at += 1
+            self._map()
+        else:
+            self._looped(self._is_symbol("[") and self._peek(2).value == "in")
+
+    def _looped(self, iterates: bool) -> None:
+        """Round or square brackets, counted when they go through a list."""
+        self.loops += iterates
+        if self.loops > LOOPS:
+            raise self._refusal(f"more than {LOOPS} lists are gone through one inside the other", "UNWIND them instead")
+        self._inside(self._next().text)
+        self.loops -= iterates
 
     def _inside(self, opening: str) -> None:
         self._enter()
@@ -403,7 +424,7 @@ class Reader:
         if token is END:
             return self._refusal("the query ends too early", "finish it: MATCH … RETURN …", token)
         if token.kind == "word":
-            return self._refusal(*reason(token.value), token)
+            return self._refusal(*misplaced(token.value), token)
         return self._refusal(f"{token.text[:40]} does not belong here", "check the brackets and commas before it", token)
 
     def _refusal(self, what: str, remedy: str, token: Token | None = None) -> QueryError:

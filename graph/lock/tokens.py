@@ -16,7 +16,7 @@ from schema import QueryError
 
 Kind = Literal["space", "comment", "string", "name", "word", "number", "symbol"]
 
-SPACES = frozenset(map(chr, (*range(9, 14), *range(0x1C, 0x21), 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)))
+SPACES = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f \u00a0\u1680\u2028\u2029\u202f\u205f\u3000") | {chr(code) for code in range(0x2000, 0x200B)}
 """White space to both engines; the no-break and the ideographic space are in common use."""
 SYMBOLS = frozenset("()[]{}.,:;+-*/%^=<>!&|$~")
 LETTERS = ("L", "Nl", "Pc")
@@ -134,6 +134,7 @@ def _number(text: str, start: int) -> Token:
     found = _NUMBER.match(text, start)
     end = found.end() if found else start + 1
     after = text[end:end + 2]
-    if after and (_is(after[0], PARTS) or (after[0] == "." and after[1:] != "." and not after[1:].isdigit())):
-        raise QueryError(f"the number {text[start:end + 1]} runs into what follows", where=place(text, start), remedy="put a space after the number")
+    if after and (_is(after[0], PARTS) or (after[0] == "." and after != ".." and not after[1:].isdigit())):
+        raise QueryError(f"the number {text[start:end + 1]} runs into what follows", where=place(text, start),
+                         remedy="put a space after the number")
     return Token("number", text[start:end], start)
