@@ -23,6 +23,7 @@ from importers.rules.posts import hold_posts
 from importers.rules.progress import find_progress
 from importers.rules.speech_acts import assign_acts
 from importers.rules.task_tables import find_tabled_tasks
+from importers.rules.time_limits import limit_directives
 from schema import Record
 
 
@@ -48,6 +49,7 @@ STAGES: tuple[Stage, ...] = (
     Stage(find_directives, "clauses, acts", "directives with their tails"),
     Stage(find_tabled_tasks, "rows of tables", "directives with their tails"),
     Stage(find_progress, "clauses", "progress"),
+    Stage(limit_directives, "directives, date of the meeting", "due of each directive"),
     Stage(check_counts, "clauses", "announced counts"),
     Stage(classify, "clauses, directives, decisions, progress", "the class of each clause"),
 )

@@ -11,7 +11,7 @@ from importers.rules.header_labels import Field
 from importers.rules.header_lead import Lead
 from importers.rules.header_title import head_lines
 
-PART_OF_DAY = re.compile(r"上午|下午|晚上|中午|早上|傍晚|晚间|凌晨|夜间|全天|晚(?=[，在\d])|\d{1,2}[ 　]*[:：时時点點][ 　]*(?:\d{2}|半)?[ 　]*分?")
+PART_OF_DAY = re.compile(r"上午|下午|晚上|中午|早上|傍晚|晚间|凌晨|夜间|全天|晚(?=[，在\d五六七八九十])|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ 　]*[:：时時点點][ 　]*(?:\d{2}|半)?[ 　]*分?")
 TRADITIONAL = re.compile(r"民國|紀錄|會議|時間|地點|紀要")
 NUMBERED = re.compile(r"第.{1,6}[次号期號季]|[〔\[【（(［](?:19|20)\d\d[〕\]】）)］]")
 

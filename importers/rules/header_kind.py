@@ -10,7 +10,7 @@ from importers.lexicon import lexicon
 MINUTES_WORD = re.compile(r"(?:议定事项|議決事項|主要)?(?:任务)?(?:分解表|分解|精神|纪要|紀錄|記錄|记录|紀要|纪录)$")
 NOTE = re.compile(r"[（(【\[〔][^（）()【】\[\]〔〕]*[）)】\]〕]")
 ENLARGED = re.compile(r"扩大|擴大")
-MEETING_WORD = re.compile(r"(?:会议|會議|会|會)+$")
+MEETING_WORD = re.compile(r"(?:会议|會議|会|會|會報|会报)+$")
 HELD = re.compile(r"(?:在[^，。]{1,20}|于[^，。]{1,20}|圆满|胜利|顺利)?(?:召开|举行|召開|舉行|闭幕|开幕)$")
 SESSION = re.compile(r"第?[ 　]*[0-9０-９〇零一二三四五六七八九十百]+[ 　]*(?:次|届|屆|期|号|號|季度|轮)|[0-9]{3,4}年度?")
 OTHER = "其他"

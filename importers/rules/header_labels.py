@@ -18,6 +18,9 @@ HEAD = 40
 LINE = 6_000
 """Longer paragraphs are running text."""
 
+BEFORE_LABEL = re.compile(r"[\s　]*(?:[（(【\[]|[•·*]|[（(]?[一二三四五六七八九十壹貳參肆伍\d]{1,3}[）)]?[、.．])?[\s　]*")
+"""What may stand before a label at the beginning of a line: a bracket, a bullet, a marker."""
+
 ATTENDANCE = ("attend", "observe", "absent", "record", "report")
 
 
@@ -46,7 +49,7 @@ def labelled_fields(minutes: Minutes) -> list[Field]:
 def _fields_of(text: str, paragraph: Paragraph) -> Iterator[Field]:
     """The fields of one line; none unless the line begins with a label."""
     labels = list(_labels(text, paragraph))
-    if not labels or text[paragraph.start:labels[0].start()].strip(" 　\t（(【[•·*"):
+    if not labels or not BEFORE_LABEL.fullmatch(text, paragraph.start, labels[0].start("label")):
         return
     subjects = lexicon("meetings").pairs("labels")
     for index, label in enumerate(labels):
@@ -68,7 +71,7 @@ def _label_pattern() -> re.Pattern[str]:
     labels = sorted(lexicon("meetings").pairs("labels"), key=lambda label: (-len(label), label))
     spaced = "|".join("[ 　]{0,6}".join(map(re.escape, label)) for label in labels)
     return re.compile(
-        rf"(?:^|(?<=[\n\s　\t；;。，,、（(【\[]))(?P<label>{spaced})(?:名单)?(?:（[^（）\n]{{1,12}}）)?[】\]]?(?:[ 　\t]*(?P<colon>[：:︰])|(?=[ 　]*\t)|(?=[ 　]{{2,}})|(?=[ 　]*(?:\n|$)))",
+        rf"(?:^|(?<=[\n\s　\t；;。，,、（(【\[.．]))(?P<label>{spaced})(?:名单)?(?:（[^（）\n]{{1,12}}）)?[】\]]?(?:[ 　\t]*(?P<colon>[：:︰])|(?=[ 　]*\t)|(?=[ 　]{{2,}})|(?=[ 　]*(?:\n|$)))",
         re.MULTILINE)
 
 

@@ -52,11 +52,17 @@ def after_title(text: str, start: int, end: int) -> Iterator[Span]:
         at = title.end()
         while at < end and at < title.end() + 4 and text[at] in SPACES:
             at += 1
-        span = name_at(text, at, end)
+        span = None if _surname_before(text, title.start()) else name_at(text, at, end)
         if span:
             yield span
             if held_by_several(title[0]):
                 yield from _enumerated(text, span.end, end)
+
+
+def _surname_before(text: str, at: int) -> bool:
+    """Whether the title follows a surname, so that what comes next is no whole name: 陳區長|明德, 张局长|."""
+    length = 2 if surname_length(text[max(0, at - 2):at]) == 2 else 1
+    return surname_length(text[max(0, at - length):at]) == length and not re.match(r"[㐀-鿿]", text[max(0, at - length - 1):max(0, at - length)])
 
 
 def _enumerated(text: str, at: int, end: int) -> Iterator[Span]:

@@ -6,10 +6,10 @@ import re
 
 from importers.annotations import Holding, Mention, Minutes, Span
 from importers.lexicon import lexicon
-from importers.rules.post_words import ALIAS, bare_title, body_in, held_by_several, posts_after, posts_before, title_before
+from importers.rules.post_words import ALIAS, bare_title, body_in, held_by_several, post_words, posts_after, posts_before, title_before
 
 TAKES_OFFICE = re.compile(r"(?:同志)?(?:担任|兼任|出任|任命?为?|为|擔任|兼)([^，。；：、\n（）]{2,24})")
-LISTED_AFTER = re.compile(r"[ 　\t]{1,6}([^\s，。；：（）]{2,30})")
+ENUMERATION = re.compile(r"(?:同志)?[、和][^，。；：\n]{0,30}")
 
 
 def hold_posts(minutes: Minutes) -> None:
@@ -22,7 +22,7 @@ def hold_posts(minutes: Minutes) -> None:
         if not before and index and _continues(minutes.text, people[index - 1], person):
             before = [post for post in shared if held_by_several(post.of(minutes.text))]
         shared = before
-        for span in [*before, *posts_after(minutes.text, person.span.end), *_taken_up(minutes.text, person.span)]:
+        for span in [*before, *_inside(minutes.text, person), *posts_after(minutes.text, person.span.end), *_taken_up(minutes.text, people, index)]:
             _hold(minutes, person, span, posts)
     _keep_fullest(minutes)
 
@@ -32,9 +32,18 @@ def _continues(text: str, previous: Mention, person: Mention) -> bool:
     return text[previous.span.end:person.span.start].strip() in ("、", "和", "及", "与")
 
 
-def _taken_up(text: str, person: Span) -> list[Span]:
-    """由副校长贺国栋任组长, 米玉洁同志任项目首席服务专员, 张三同志为办公室主任."""
-    office = TAKES_OFFICE.match(text, person.end)
+def _inside(text: str, person: Mention) -> list[Span]:
+    """The title between surname and given name: 王|區長|大明."""
+    title = post_words().title.search(text, person.span.start, person.span.end) if person.name != person.span.of(text) else None
+    return [Span(title.start(), title.end())] if title else []
+
+
+def _taken_up(text: str, people: list[Mention], index: int) -> list[Span]:
+    """由副校长贺国栋任组长, 米玉洁同志任项目首席服务专员; the names listed before it share the post (石岩、盖晓明任副指挥长)."""
+    last = index
+    while last + 1 < len(people) and last - index < 12 and ENUMERATION.fullmatch(text, people[last].span.end, people[last + 1].span.start):
+        last += 1
+    office = TAKES_OFFICE.match(text, people[last].span.end)
     if not office:
         return []
     for end in range(office.end(1), office.start(1) + 1, -1):

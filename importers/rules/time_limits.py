@@ -1,0 +1,119 @@
+"""By when and how often each directive is due. No year, no date; vague limits (尽快, 近期, 节前, 按期), past dates and plan years are none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from importers.annotations import Due, Minutes, Span
+from importers.lexicon import alternation, lexicon
+from importers.rules.limit_forms import Form, Meeting, forms
+from importers.rules.recurrences import frequencies
+
+HANGS = re.compile(r"凡|接到|收到|发现|受理|申请|报告后|出现|发生|一旦|逾期|届满|签订|中标|通过后|到期|接报|遇|之日起|起算")
+CHANGED = re.compile(r"[^，。；]{0,12}?(?:推迟|提前|延后|顺延|调整|延长|延期|改|变更)(?:至|到|为|在)")
+TITLE = re.compile(r"《[^《》\n]{0,100}》")
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A stated limit: its words, the last day allowed (None where it cannot be reckoned) and the form's name."""
+
+    span: Span
+    date: str | None
+    rule: str
+
+
+def limit_directives(minutes: Minutes) -> None:
+    """Gives each directive the limit that its words state; a tail fills only what they leave open."""
+    meeting = Meeting.on(minutes.header.date)
+    taken = sorted(directive.span.end for directive in minutes.directives)
+    for directive in minutes.directives:
+        directive.due = due_of(minutes.text, directive.span, directive.tails, meeting)
+        if not directive.due:
+            directive.due = due_of(minutes.text, _before_in_sentence(minutes.text, directive.span, taken), [], meeting)
+
+
+def _before_in_sentence(text: str, span: Span, taken: list[int]) -> Span:
+    """What the sentence says before a directive and after the one before it: 同意完成时间延至年底前，|仍由综合规划处负责."""
+    floor = max(0, span.start - 80)
+    index = bisect_right(taken, span.start) - 1
+    start = max(floor, taken[index] if index >= 0 else 0, *(text.rfind(mark, floor, span.start) + 1 for mark in "。；：\n"))
+    return Span(start, span.start) if text[start:span.start].rstrip().endswith("，") else Span(span.start, span.start)
+
+
+def due_of(text: str, span: Span, tails: list[Span], meeting: Meeting) -> Due | None:
+    """The limit of a stretch and its tails: a dated one first (of two the later), then a frequency, then one that hangs on an event."""
+    own, added = limits(text, span, meeting), [limit for tail in tails for limit in limits(text, tail, meeting, alone=True)]
+    dated = [limit for limit in own if limit.date] or [limit for limit in added if limit.date]
+    if dated:
+        latest = max(dated, key=lambda limit: limit.date or "")
+        return Due(latest.span, latest.date, None, f"time limit: {latest.rule}")
+    for stretch in (span, *tails):
+        for frequency in frequencies(text, stretch.start, stretch.end):
+            return Due(frequency.span, None, frequency.period, f"frequency: {frequency.rule}")
+    undated = next(iter([*own, *added]), None)
+    return Due(undated.span, None, None, f"time limit: {undated.rule}") if undated else None
+
+
+def limits(text: str, span: Span, meeting: Meeting, alone: bool = False) -> list[Limit]:
+    """The limits stated in a stretch. `alone` lets a bare date count that nothing follows, as in the cell of a table."""
+    titles = [Span(m.start(), m.end()) for m in TITLE.finditer(text, span.start, span.end)]
+    taken: list[Span] = []
+    found: list[Limit] = []
+    for form in forms():
+        for match in form.pattern.finditer(text, span.start, span.end):
+            place = Span(match.start(), match.end())
+            if any(place.start < t.end and t.start < place.end for t in (*taken, *titles)):
+                continue
+            taken.append(place)
+            found.extend(_accepted(text, span, form, match, meeting, alone))
+    return sorted(found, key=lambda limit: limit.span.start)
+
+
+def _accepted(text: str, span: Span, form: Form, match: re.Match[str], meeting: Meeting, alone: bool) -> Iterator[Limit]:
+    if _is_no_limit(text, span, form, match) or (form.bare and not _is_to_be_done(text, span, match, alone)):
+        return
+    hangs = form.name == "within so long" and HANGS.search(text, _sentence_start(text, span, match.start()), match.start())
+    day = None if hangs else form.reckon(match, meeting)
+    if day and meeting.day and day < meeting.day.isoformat():
+        return
+    yield Limit(Span(match.start(), match.end()), day, form.name)
+
+
+def _sentence_start(text: str, span: Span, at: int) -> int:
+    return max(span.start, text.rfind("。", span.start, at), text.rfind("；", span.start, at))
+
+
+def _is_no_limit(text: str, span: Span, form: Form, match: re.Match[str]) -> bool:
+    """截至6月25日, 自3月1日起, 距离年底还有, 每月25日前, 由年底|提前至, 9月1日起施行."""
+    before = text[max(span.start, match.start() - 6):match.start()]
+    if before.endswith(_words("no_limit_before")) and not before.endswith(("力争从", "改由")):
+        return True
+    if re.search(r"[由从]$", before) and CHANGED.match(text, match.end(), span.end):
+        return True
+    firm = re.search(r"[前内內止]$", match[0])
+    return not firm and text.startswith(_words("no_limit_after"), match.end()) and match.end() < span.end
+
+
+@cache
+def _words(section: str) -> tuple[str, ...]:
+    return lexicon("times").words(section)
+
+
+@cache
+def _completing() -> re.Pattern[str]:
+    return re.compile(rf"(?:[（(][^（）()]{{1,8}}[）)])?[，]?(?:[上下]午)?{alternation(_words('completing'))}")
+
+
+def _is_to_be_done(text: str, span: Span, match: re.Match[str], alone: bool) -> bool:
+    """Whether a bare date says when something is to be done: 8月8日|组织, 上半年|提出, 推迟至|4月20日, or it stands alone in a cell."""
+    follows = text[match.end():min(span.end, match.end() + 1)]
+    if _completing().match(text, match.end(), span.end):
+        return True
+    ends = not follows or follows in "，。；、）)\t "
+    before = text[max(span.start, match.start() - 6):match.start()]
+    return ends and (alone or before.endswith(("至", "到", "定于", "定在", "延至", "时限为", "时间为", "期限为", "调整为", "改为", "确定为", "明确为")))
