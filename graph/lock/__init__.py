@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.lock.bounds import check_patterns
-from graph.lock.grammar import Reader
+from graph.lock.grammar import Query
 from graph.lock.tokens import tokens
 from schema import QueryError
 
@@ -22,7 +22,7 @@ def check(text: str) -> str:
         raise QueryError("the query holds half a character", remedy="save it as UTF-8")
     read = list(tokens(text))
     meant = [token for token in read if token.kind not in ("space", "comment")]
-    Reader(text, meant).statement()
+    Query(text, meant).statement()
     check_patterns(text, meant)
     return "".join(_blank(token.text) if token.kind in ("space", "comment") else token.text for token in read)
 

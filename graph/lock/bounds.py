@@ -71,10 +71,10 @@ def _group(tokens: Sequence[Token], opening: int) -> Iterator[tuple[int, Token]]
 
 def check_patterns(text: str, tokens: Sequence[Token]) -> None:
     """A regular expression is written out and repeats no group that repeats, so that it cannot backtrack for ever. Raises QueryError."""
-    for equals, tilde, pattern in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for equals, tilde, pattern, after in zip(tokens, tokens[1:], tokens[2:], [*tokens[3:], None], strict=False):
         if (equals.text, tilde.text) != ("=", "~"):
             continue
-        if pattern.kind != "string":
+        if pattern.kind != "string" or (after and after.text in ("+", "|", "[", ".")):
             raise QueryError("a regular expression that is worked out", where=place(text, pattern.start),
                              remedy="write it after =~ in quotes, or use CONTAINS")
         if len(REPEATS.findall(pattern.text)) > LONGEST_REPEATS or re.search(r"\)\s*(?:[*+]|\{)", pattern.text):
