@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from importers.annotations import Clause, Minutes, Span
+from importers.completeness import check_completeness
 from importers.document import SourceText
 from importers.emission import emit
 from importers.outline import build_outline
@@ -19,9 +20,11 @@ from importers.rules.generic_sets import find_generic_sets
 from importers.rules.header import read_header
 from importers.rules.organizations import find_organizations
 from importers.rules.people import name_people
+from importers.rules.policies import find_policies
 from importers.rules.posts import hold_posts
 from importers.rules.progress import find_progress
 from importers.rules.speech_acts import assign_acts
+from importers.rules.targets import find_targets
 from importers.rules.task_tables import find_tabled_tasks
 from importers.rules.time_limits import limit_directives
 from schema import Record
@@ -44,14 +47,17 @@ STAGES: tuple[Stage, ...] = (
     Stage(hold_posts, "people", "posts, bodies inside them, holdings"),
     Stage(find_generic_sets, "text", "sets of bodies without names"),
     Stage(find_organizations, "header, bodies found so far", "bodies"),
+    Stage(find_policies, "header", "documents that the text names"),
     Stage(assign_acts, "clauses", "the act that governs each clause"),
     Stage(find_decisions, "clauses, acts", "decisions"),
     Stage(find_directives, "clauses, acts", "directives with their tails"),
     Stage(find_tabled_tasks, "rows of tables", "directives with their tails"),
     Stage(find_progress, "clauses", "progress"),
+    Stage(find_targets, "directives, decisions", "figures to be reached"),
     Stage(limit_directives, "directives, date of the meeting", "due of each directive"),
     Stage(check_counts, "clauses", "announced counts"),
     Stage(classify, "clauses, directives, decisions, progress", "the class of each clause"),
+    Stage(check_completeness, "header, directives, decisions", "doubts; refuses what is no minutes"),
 )
 
 
