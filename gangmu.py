@@ -72,7 +72,9 @@ class Refusal(Exception):
 
 def main(arguments: list[str]) -> int:
     """Does what the command line says; the result is the exit status: 0 done, 1 done in part, 2 nothing done."""
-    signal.signal(signal.SIGTERM, interrupt)
+    # Set here, both also end what a shell started in its background, where it has them ignored.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, interrupt)
     verb, *rest = arguments or ["--help"]
     if verb in ("-h", "--help", "help"):
         print(USAGE, end="")
@@ -396,8 +398,8 @@ def free_address() -> str:
         return f"{host}:{probe.getsockname()[1]}"
 
 
-def interrupt(signal_number: int, frame: object) -> None:
-    """Makes a polite request to end do what Ctrl-C does."""
+def interrupt(number: int, frame: object) -> None:
+    """What Ctrl-C and a polite request to end do."""
     raise KeyboardInterrupt
 
 
