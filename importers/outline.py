@@ -8,7 +8,7 @@ from importers.annotations import Clause, Doubt, Marker, Minutes, Span
 from importers.document import Paragraph
 from importers.rules.demands import tells_first
 from importers.rules.headings import heading_of
-from importers.rules.lines import TAIL_LINE, leaves_the_outline
+from importers.rules.lines import RECORD_LABEL, TAIL_LINE, leaves_the_outline
 from importers.rules.markers import Candidate, candidates
 from importers.rules.speech_acts import introduces_a_list, takes_the_word
 from importers.script import simplified
@@ -29,8 +29,8 @@ class _Level:
     ordinal: int
     leads: bool
     clause: Clause
-    heading: bool
-    """Whether the latest item is a title, to which unnumbered paragraphs below it belong."""
+    governs: bool
+    """Whether unnumbered paragraphs below the latest item belong to it: it is a title, or its numbering goes on after them."""
 
 
 class _Outline:
@@ -42,6 +42,7 @@ class _Outline:
         self.text = simplified(minutes.text)
         self.paragraphs = [p for p in minutes.source.paragraphs if self.text[p.start:p.end].strip()]
         self.candidates = [candidates(self.text, p) for p in self.paragraphs]
+        self.goes_on = self._continuations()
         self.open: list[_Level] = []
         self.host: Clause | None = None
         """The sentence that the next list may hang on."""
@@ -51,6 +52,17 @@ class _Outline:
             if self.host and not introduces_a_list(self.text, self.host.lead):
                 self.host = None
             self._paragraph(index, paragraph)
+
+    def _continuations(self) -> list[bool]:
+        """For each paragraph whether it begins with an item whose next number begins a later one."""
+        following: dict[str, int] = {}
+        found: list[bool] = []
+        for here in reversed(self.candidates):
+            marker = here[0].marker if here and here[0].leads else None
+            found.append(marker is not None and following.get(marker.family) == marker.ordinal + 1)
+            if marker:
+                following[marker.family] = marker.ordinal
+        return found[::-1]
 
     def _paragraph(self, index: int, paragraph: Paragraph) -> None:
         found = self._believed(index)
@@ -101,7 +113,7 @@ class _Outline:
 
     def _titled(self) -> Clause:
         """The innermost title above a table row."""
-        return next((level.clause for level in reversed(self.open) if level.heading), self.minutes.root)
+        return next((level.clause for level in reversed(self.open) if level.governs), self.minutes.root)
 
     def _continue(self, span: Span) -> None:
         """Adds a tail in a line of its own (责任部门：工程管理部) to the item above it."""
@@ -112,7 +124,7 @@ class _Outline:
 
     def _leave_items(self) -> None:
         """An unnumbered paragraph closes every numbering but those whose latest item is a title above it."""
-        while self.open and not (self.open[-1].heading and self.open[-1].leads):
+        while self.open and not (self.open[-1].governs and self.open[-1].leads):
             self.open.pop()
 
     def _sentences(self, span: Span, parent: Clause) -> None:
@@ -131,7 +143,7 @@ class _Outline:
         marker = self._as_printed(candidate.marker)
         parent = self._parent(candidate)
         clause = self._add(Clause(Span(marker.span.start, body.end), body, marker, parent, rule="marker"))
-        level = _Level(marker.family, marker.ordinal, candidate.leads, clause, False)
+        level = _Level(marker.family, marker.ordinal, candidate.leads, clause, candidate.leads and self.goes_on[index])
         self.open.append(level)
         self.host = clause
         if marker.family != "row":
@@ -171,7 +183,7 @@ class _Outline:
 
     def _opens_below(self) -> bool:
         """Whether the latest item announces a list of its own."""
-        return self.open[-1].heading or introduces_a_list(self.text, self.open[-1].clause.lead)
+        return self.open[-1].governs or introduces_a_list(self.text, self.open[-1].clause.lead)
 
     def _count(self, candidate: Candidate, level: _Level) -> None:
         if candidate.marker.ordinal != level.ordinal + 1 and candidate.marker.family != "row":
@@ -182,14 +194,29 @@ class _Outline:
         """Divides an item's own text: a title and the sentences below it, or one demand."""
         clause = level.clause
         spoken = len(level.family) == 1
-        title = None if spoken else heading_of(self.text, body, leads=level.leads, below=self._below(level, index, after))
+        title = None if spoken else self._title(level, body, self._below(level, index, after))
         if title is not None:
-            clause.lead, clause.rule, level.heading = title, "title", True
+            clause.lead, clause.rule = title, "title"
+            level.governs = level.governs or not self._plainly_listed(clause)
             rest = Span(title.end, body.end)
         else:
             rest = self._after_demand(clause, body)
         if self.text[rest.start:rest.end].strip():
             self._below_item(level, rest, title is not None)
+
+    def _title(self, level: _Level, body: Span, below: bool) -> Span | None:
+        """The title of an item: what a case or issue is about, or a heading before the text."""
+        if RECORD_LABEL.match(self.text, body.start, body.end):
+            return None
+        if level.family in ("case", "issue"):
+            return sentences(self.text, body.start, body.end)[0]
+        return heading_of(self.text, body, leads=level.leads, below=below)
+
+    def _plainly_listed(self, clause: Clause) -> bool:
+        """Whether a title stands in a mere list of titles: 议题：1.… 2.… 3.… with nothing below the one before it."""
+        assert clause.parent is not None
+        beside = clause.parent.children
+        return len(beside) > 1 and beside[-2].rule == "title" and beside[-2].marker is not None and not beside[-2].children
 
     def _below_item(self, level: _Level, rest: Span, titled: bool) -> None:
         """The sentences after an item's lead: below it, or beside its list where the meeting takes the word again."""

@@ -19,7 +19,8 @@ _PART = re.compile(
 )
 """Headings that name a part of the document: 会议背景, 议定事项, 有关要求, 领导讲话, 未决事项"""
 
-_LIST_LABEL = re.compile(r"\s*(?:会议)?(?:议题|议程|主要议题|会议议题|研究议题|审议事项)\s*(?:如下)?\s*[：:]\s*")
+_UNIT = re.compile(r"^[一-鿿]{1,10}(?:课|科|处|局|室|部|队|所|中心|办|委|会|公司)$")
+"""民政课：… heads what a unit reports, not an item."""
 _CASE = re.compile(r"\s*(?:案由|议题|提案|主旨|案名)\s*[：:]\s*")
 _ABOUT = re.compile(r"\s*(?P<title>关于[^。；：，]{2,60}(?:问题|工作|事项|事宜|项目|情况|建设|方面|工程|议题))(?=[。：])")
 
@@ -57,8 +58,9 @@ def _title(text: str, clause: Clause) -> Span | None:
 def _titled(text: str, clause: Clause) -> Span | None:
     span = trimmed(text, clause.lead)
     case = _CASE.match(text, span.start, span.end)
+    span = span if case else Span(span.start + len(re.match(r"[\s：:]*", span.of(text))[0]), span.end)  # type: ignore[index]
     span = trimmed(text, Span(case.end() if case else span.start, span.end))
-    if not len(span) or _names_a_part(text, clause):
+    if not len(span) or _names_a_part(text, clause) or (text[span.end:span.end + 1] in "：:" and _UNIT.search(span.of(text))):
         return None
     return span
 

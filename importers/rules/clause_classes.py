@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from importers.annotations import Clause, ClauseClass, Doubt, Minutes
-from importers.rules.demands import free_words, is_finding, opens_with_order
+from importers.rules.demands import EXPLAINS, free_words, is_finding, opens_with_order
 from importers.rules.lines import COPY, DASHES, FORMULA, NOTE, ATTACHMENT, RESIDUE, is_record_line
 from importers.rules.speech_acts import introduces_a_list, speech_acts
 from importers.rules.task_tables import is_row
@@ -51,11 +51,15 @@ def _class(text: str, clause: Clause) -> ClauseClass:
 
 def _told(text: str, clause: Clause, words: str) -> ClauseClass:
     """What a clause tells that neither asks nor settles anything."""
+    if clause.children:
+        return "heading"
+    if speech_acts(text, clause.lead) and not re.search(r"召开", words[:60]):
+        return "finding"
     if is_row(text, clause) or _MET.search(words) or not re.search(r"[。！？；]$", words) and len(words) < 50:
         return "record"
-    if is_finding(words) or clause.act in ("指出", "认为") or speech_acts(text, clause.lead) or re.search(r"了", words):
+    if is_finding(words) or clause.act in ("指出", "认为") or re.search(r"了", words):
         return "finding"
-    if _BACKGROUND.search(free_words(words)):
+    if EXPLAINS.match(words) or _BACKGROUND.search(free_words(words)):
         return "background"
     if _SLOGAN.match(words) and opens_with_order(words):
         return "slogan"

@@ -20,6 +20,7 @@ _ORDERS = re.compile(r"\s*(?:仍|并|改|统一|均|同时|会后|下一步|具�
 CONVENES = re.compile(r"召开(?:了)?[^，。；]{0,60}会|主持(?:召开|了)?[^，。；]{0,60}会")
 """主持召开常务会议，审议…，研究…: the rest of the sentence tells what the meeting did."""
 _NARRATES = re.compile(r"召开|主持|会议|会上|与会|协调会")
+_SECOND = re.compile(r"(?<=汇报|情况|报告|方案|介绍|说明|精神)并(?=(?:审议|讨论|原则|一致|研究|表决)?(?:通过|同意|审议))")
 _NO_OBJECT = re.compile(r"^(?:率|书|的|后|人|，|。|$)")
 _PROMISES = re.compile(r"^(?:制定|制订|提出|出台|解决|建立健全|推动|推进|谋划|落实|并提|编制|完善|开通|起草|论证|优化|探索)")
 
@@ -49,7 +50,7 @@ def settlings(text: str, span: Span, *, listed: bool = False) -> list[Settling]:
 
     `listed`: the sentence is an item of what the meeting asks of others, where 听取, 研究 and the like are work to be done.
     """
-    pieces = parts(text, span.start, span.end)
+    pieces = [piece for part in parts(text, span.start, span.end) for piece in _joined(text, part)]
     found: list[Settling] = []
     index = 0
     while index < len(pieces):
@@ -57,10 +58,16 @@ def settlings(text: str, span: Span, *, listed: bool = False) -> list[Settling]:
         if act is None:
             index += 1
             continue
-        end = _reach(text, pieces, index, act, start)
+        end = _reach(text, pieces, index, act, start, bool(CONVENES.search(text, span.start, start)))
         found.extend(_settled(text, Span(start, pieces[end].end), act))
         index = end + 1
     return found
+
+
+def _joined(text: str, part: Span) -> list[Span]:
+    """A part in which a second verb follows: 听取…情况汇报并审议通过《…》."""
+    second = _SECOND.search(text, part.start, part.end)
+    return [Span(part.start, second.start()), Span(second.start(), part.end)] if second else [part]
 
 
 def _opens(text: str, sentence: Span, piece: Span, listed: bool) -> tuple[str | None, int]:
@@ -102,14 +109,14 @@ def _has_object(verb: str, after: str, before: str, subject: bool) -> bool:
     return subject or bool(re.search(r"决定|同意|会议", before)) or not before.strip()
 
 
-def _reach(text: str, pieces: list[Span], index: int, act: str, start: int) -> int:
+def _reach(text: str, pieces: list[Span], index: int, act: str, start: int, lead: bool) -> int:
     """The last part that belongs to a verb: it ends before the next verb, the next saying, or an order."""
     measure = act == "决定" and not _settles().match(text, start + 2, pieces[index].end)
     end = index
     for number in range(index + 1, len(pieces)):
         words = text[pieces[number].start:pieces[number].end]
         semicolon = "；" in text[pieces[number - 1].end:pieces[number].start] and not measure and act not in ("听取", "传达学习")
-        if semicolon or _SAYS.match(words) or _starts_anew(words):
+        if semicolon or _SAYS.match(words) or _starts_anew(words, lead):
             break
         if not measure and (_ORDERS.match(words) or doer(words) or assigns(words) or has_modal(words)):
             break
@@ -117,14 +124,17 @@ def _reach(text: str, pieces: list[Span], index: int, act: str, start: int) -> i
     return end
 
 
-def _starts_anew(words: str) -> bool:
-    """Whether a part begins another act of the meeting, not an object or a purpose that happens to begin with the same word."""
+def _starts_anew(words: str, lead: bool) -> bool:
+    """Whether a part begins another act of the meeting, not an object or a purpose that happens to begin with the same word.
+
+    `lead`: the sentence tells what the meeting that was convened did, verb by verb.
+    """
     found = _verb().match(words)
     if not found:
         return False
     verb, after = found["verb"], words[found.end():]
     if verb in ("研究", "学习"):
-        return not _PROMISES.match(after)
+        return lead or not _PROMISES.match(after)
     return verb not in ("通过", "确定") or after.startswith(("《", "了", "对")) or bool(_NARRATES.search(words[:found.start("verb")]))
 
 

@@ -20,7 +20,7 @@ _ASSIGNS = re.compile(
 
 _DAY = r"(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|中旬|上旬|下旬|份)?|\d{1,2}日|年底|年末|月底|季度末|季末|本周[一二三四五六日]?|下周[一二三四五六日]?|[上下]半年|[一二三四]季度)"
 _SPACE = r"(?:年内|月内|季度内|\d{1,3}个?(?:工作日|天|日|周|月)内|[一二两三四五六七八九十]{1,2}个?(?:季度|工作日|天|周|月|年)内)"
-_FINISH = r"(?:完成|提交|提出|报送|上报|报|到位|上线|建成|开工|完工|竣工|通水|通车|落实|启动|印发|补齐|组织|召开|办结|清零|交付|整改|实施|形成|拿出|制定|出台|接通|投用|投入|反馈|汇总|拆除|签订|搬迁|移交|发放|拨付)(?!的|目标|率)"
+_FINISH = r"(?:完成|提交|提出|报送|上报|报|到位|上线|建成|开工|完工|竣工|通水|通车|落实|启动|印发|补齐|组织|办结|清零|交付|整改|实施|形成|拿出|制定|出台|接通|投用|投入|反馈|汇总|拆除|签订|搬迁|移交|发放|拨付)(?!的|目标|率)"
 _DEADLINE = re.compile(rf"(?:{_DAY}(?:之?前|以前|底|末|之内|内)|{_SPACE}|(?:于|在){_DAY}|年底|月底|[上下]半年)[^，。；]{{0,24}}?{_FINISH}|{_DAY}{_FINISH}")
 """8月5日前完成  二季度内提交  11月底前路长名单报公路处备案"""
 
@@ -28,9 +28,17 @@ _DONE = re.compile(r"已(?!有的|建的)[^，。；、]{0,16}|(?:汇报|通报|
 """已完成97公里  汇报了自评情况  作了汇报"""
 
 _IS = re.compile(r"是[^，。；]{0,60}(?:的|重要|关键|重大|核心|基础|保障|支撑|举措|任务|要求|依据|途径|使命|职责|前提|体现)(?=[，。；]|$)")
-_GOAL_ONLY = re.compile(r"^(?:今年|全年|目前|截至|当前|近期|近年来|今年以来|去年|上半年|下半年|开年以来|\d{4}年|前期|一段时间以来|长期以来)")
+_COPULA = re.compile(r"(?<![特尤不都就凡只要还但于总既又而或可正若如别一二三四五六七八九十])是(?!否|非|指)|(?<!的)关系(?!着|到)?[^、，。]{4,}|(?:^|，)(?:近年来|一年多来|一年来|去年以来|今年以来|过去一年|党的[^，]{2,10}以来|[^，]{0,10}以来)，")
+"""推进…建设是一项系统性改革  建设好县域高中关系千万学子  一年多来，各地区…"""
 _GROUND = re.compile(r"(?:根据|按照|依据|依照|遵照|鉴于|为了?(?!主)|随着|由于|在[^，。]{1,30}(?:方面|中|上|下|同时|时|期间|过程|领域|阶段)$|从[^，。]{1,20}(?:看|来看|出发|入手)$|对于|面对)")
-_PASSED_ON = re.compile(r"^(?:会议[^，]{0,6}，)?(?:习近平|总书记|党中央|国务院|中央|省委|市委|省政府|市政府)[^，。；]{0,40}(?:指出|强调|要求|明确提出|作出|高度重视)")
+_TELLING = ("认为", "研究", "听取")
+"""Acts under which an order is only believed with 要, 应 … or a name: 会议研究推进债务化解有关工作."""
+_ATTENDS = re.compile(r"(?:主持|出席|列席|参加|参会)(?:了)?(?:会议|活动)?[。]?$|(?:主持|出席|列席|参加)了?会议并")
+_STATE = re.compile(r"(?:当前|目前|近期|近年来?|近日|截至|去年|今年以来|现阶段|长期以来|一段时间|开年|上半年|前三季度|受)")
+_NOMINAL = re.compile(r"^(?:以下|如下|下列|有关|相关)[^，。]{0,10}(?:事项|意见|要求|工作|内容|任务|问题|共识|决议|决定)?[：:]?$")
+EXPLAINS = re.compile(r"^\s*(?:说明|背景|缘由|事由|依据|理由|现状|原因|备注|提案人|提案单位|问题)[：:]")
+"""說明：… tells why a case is brought in."""
+_PASSED_ON = re.compile(r"^(?:会议[^，]{0,6}，)?(?:[^，。]{0,60}，)?以习近平同志为核心的党中央|^(?:会议[^，]{0,6}，)?(?:习近平|总书记|党中央|国务院|中央|省委|市委|省政府|市政府)[^，。；]{0,40}(?:指出|强调|要求|明确提出|作出|高度重视)")
 
 
 @cache
@@ -75,6 +83,11 @@ def has_deadline(words: str) -> bool:
     return found is not None and "已" not in free[max(0, found.start() - 12):found.end()]
 
 
+def _tells_the_state(words: str) -> bool:
+    """Whether words only tell how things stand: 当前防控形势总体向好，…"""
+    return bool(_STATE.match(words.strip())) and not any(opens_a_demand(p.of(words)) for p in parts(words, 0, len(words)))
+
+
 def is_report(words: str) -> bool:
     """Whether words tell what was done or said: 方案已公示  作了汇报  同比增长."""
     free = free_words(words)
@@ -84,7 +97,7 @@ def is_report(words: str) -> bool:
 def is_finding(words: str) -> bool:
     """Whether words report, assess, praise or explain: 成效明显  是…的重要举措  有利于…  已完成61公里."""
     free = free_words(words)
-    return bool(_DONE.search(free) or _findings().search(free) or _IS.search(free))
+    return bool(_DONE.search(free) or _findings().search(free) or _IS.search(free) or _COPULA.search(free))
 
 
 def tells_first(text: str, sentence: Span) -> bool:
@@ -104,7 +117,7 @@ def opens_with_order(words: str) -> bool:
 
 def asks(words: str, act: str | None) -> str | None:
     """The rule by which a sentence asks for something, or None. `act`: the act that governs it."""
-    if not words.strip() or (_PASSED_ON.match(words.strip()) and not doer(words)):
+    if not words.strip() or _NOMINAL.match(words.strip()) or EXPLAINS.match(words) or _ATTENDS.search(words) or (_PASSED_ON.match(words.strip()) and not doer(words)):
         return None
     if has_modal(words):
         return "modal"
@@ -115,13 +128,13 @@ def asks(words: str, act: str | None) -> str | None:
     if has_deadline(words):
         return "deadline"
     if act in lexicon("acts").words("demanding"):
-        return "demanding act"
-    return "order" if opens_with_order(words) else None
+        return None if _tells_the_state(words) else "demanding act"
+    return "order" if act not in _TELLING and opens_with_order(words) else None
 
 
 _DOER = re.compile(
     r"^\s*(?:其中，?|同时，?|另外，?)?(?:由)?(?P<doer>[一-鿿（）()“”、和及与\d]{1,36}?(?:局|委|办|部|处|科|室|股|所|站|院|校|组|队|社|会|厂|司|政府|中心|集团|公司|单位|部门|支队|大队|街道|办事处|镇|乡|村|区|县|市|同志|学院|银行|指挥部|专班|领导|班子|支部)(?:[（(][^（()）]{1,30}[）)])?)"
-    r"(?=要|应|须|负责|牵头|会同|配合|于|在|\d{1,2}月|\d{4}年|年内|年底|月底|给予|予以|承担|务必|必须|加强|继续|抓紧|做好|组织|每|先行|尽快|定向|立即|提供|按|根据|对|将)"
+    r"(?=要|应|须|负责|牵头|会同|配合|于|在|\d{1,2}月|\d{4}年|年内|年底|月底|给予|予以|承担|务必|必须|加强|继续|抓紧|做好|组织|每|先行|尽快|定向|立即|提供|按|根据|对|将|优化|完善|严格|强化|推进|加快|落实|切实|认真|积极|全面|进一步|密切|持续|继续|及时|主动|统筹|制定|开展|建立)"
 )
 _GENERIC = re.compile(r"^(?:各|相关|有关|全|所有|其他)")
 
@@ -133,3 +146,13 @@ def doer(words: str) -> str | None:
         if found and not _GENERIC.match(found["doer"]):
             return found["doer"]
     return None
+
+
+def is_told_to_act(words: str) -> bool:
+    """Whether a body is followed by the order to it: 执法支队加强路面巡查, 各项目部严格执行…; not 朱海生一行实地查看…."""
+    for part in parts(words, 0, len(words)):
+        piece = words[part.start:part.end]
+        found = _DOER.match(piece)
+        if found and opens_a_demand(piece[found.end():]):
+            return True
+    return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from importers.annotations import Clause, Directive, Minutes, Span
 from importers.rules.decisions import CONVENES, divided, settlings
-from importers.rules.demands import asks, doer, has_deadline, has_modal, assigns, is_finding, opens_with_order
+from importers.rules.demands import EXPLAINS, asks, assigns, doer, has_deadline, has_modal, is_finding, is_report, is_told_to_act, opens_with_order
 from importers.rules.lines import FORMULA, is_record_line
 from importers.rules.speech_acts import SpeechAct, speech_acts
 from importers.rules.tails import tails_in, without_tails
@@ -75,7 +75,7 @@ class _Reading:
         """The rule by which an item asks for something; one that only assesses (肯定成绩。…比较顺利) asks for nothing."""
         assert self.clause.marker is not None
         first = _first(self.text, body)
-        if self.clause.children and not words.strip("。：:；， "):
+        if EXPLAINS.match(words) or (self.clause.children and not words.strip("。：:；， ")) or is_report(words):
             return None
         if opens_with_order(self.text[first.start:first.end]):
             return "listed order"
@@ -83,6 +83,8 @@ class _Reading:
             return "listed demand"
         if is_finding(words) or self.clause.act == "认为":
             return None
+        if is_told_to_act(words):
+            return "listed doer"
         if self.clause.marker.family == "要" or self.clause.act in lexicon("acts").words("demanding"):
             return "listed under a demand"
         return None if self.clause.children or len(words) < 6 or self.clause.act else "listed"

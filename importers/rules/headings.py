@@ -86,7 +86,7 @@ def is_matter(words: str) -> bool:
     words = words.strip("。；：: ")
     if _ITEM_VERB.match(words) and not re.search(r"了|会议", words[:8]):
         return not _ASSIGNING.search(words)
-    return not opens_a_demand(words) and not _modal().search(words) and not _ASSIGNING.search(words) and "要" not in words[:12] and "已" not in words and "，" not in words
+    return not opens_a_demand(words) and not _modal().search(words) and not _ASSIGNING.search(words) and not re.search(r"[要应须已，]", words)
 
 
 def _noun_heading(text: str, body: Span, first: Span, alone: bool) -> Span | None:

@@ -15,6 +15,8 @@ from importers.sentences import enclosed
 
 _COUNT = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2}|几)"
 _INTRODUCES = re.compile(rf"(?:如下|以下|下列){_COUNT}?(?:点|项|条|个方面|方面)?[^。：:，,]{{0,14}}[。：:]?\s*$|[：:]\s*$|提出了?{_COUNT}(?:点|项|条|个)[^。：:]{{0,12}}[。：:]?\s*$|[作做进]出?了?[^，。]{{0,10}}(?:安排|部署)[。：:]?\s*$|提出了?[^，。]{{0,16}}要求[。：:]?\s*$")
+_MEETS = re.compile(r"会|同志|书记|主任|[市县区镇乡省局处校院部厅署组]长|总|^\s*$|[，、并]\s*$|^就|，就|并就")
+"""Whose 提出要求 and 作出部署 are the meeting's own."""
 _AS_FOLLOWS = re.compile(r"如下|以下|下列|[：:]\s*$")
 _WHO = r"(?:会议|会上|与会[^，。：]{0,8}|全会)"
 
@@ -41,7 +43,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     name = r"[^，。；：、\s“”《》要按照根据对以把将应须的]{2,24}?"
     return (
         (re.compile(r"提出(?!的)了?[^，。；：的]{0,24}?(?:要求|意见|任务|希望)(?=[，。；：:]|$)[，：:]?"), "提出"),
-        (re.compile(r"(?:[作做]出?(?!的)了?|进行了?)[^，。；：的]{0,10}(?:安排|部署)(?=[，。；：:]|$)[，：:]?"), "部署"),
+        (re.compile(r"(?:[作做]出?(?!的)了?|进行了?)[^，。；：的]{0,10}(?:安排|(?<!决策)部署)(?=[，。；：:]|$)[，：:]?"), "部署"),
         (re.compile(r"(?:现?[将就把]|会议)[^，。；：]{0,12}?议定(?:的)?(?:如下|以下)?(?:有关|主要)?(?:事项|意见)[^，。；]{0,14}?(?:如下|纪要|以下|[：:])[，：:]?"), "议定"),
         (re.compile(r"(?:会议|经[^，。]{0,8}，)?议定(?:了)?(?:如下|以下)[^，。；：]{0,10}[：:。]?"), "议定"),
         (re.compile(rf"{_STARTS}{_WHO}{between}{verb}(?P<aspect>了)?[，：:]?"), "meeting"),
@@ -84,7 +86,7 @@ def speech_acts(text: str, span: Span) -> list[SpeechAct]:
 def _meant(match: re.Match[str], kind: str, words: str) -> str | None:
     """The act of a match, or None where the verb does not speak (研究制定方案 is work, 明确责任 is a demand, 通过的报告 is a thing)."""
     if kind in ("提出", "部署", "议定"):
-        return kind
+        return kind if kind == "议定" or _MEETS.search(words[:match.start()]) else None
     verb, after = match["verb"], words[match.end():match.end() + 4]
     meant = lexicon("acts").pairs("speech")[verb]
     if re.match(r".{0,2}的", after) and match[0][-1] not in "，：:" or (verb == "同意" and re.match(r"率|书|后|人|与否", after)):
