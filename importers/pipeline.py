@@ -19,6 +19,7 @@ from importers.rules.directives import find_directives
 from importers.rules.generic_sets import find_generic_sets
 from importers.rules.header import read_header
 from importers.rules.organizations import find_organizations
+from importers.rules.owners import assign_owners
 from importers.rules.people import name_people
 from importers.rules.policies import find_policies
 from importers.rules.posts import hold_posts
@@ -54,6 +55,7 @@ STAGES: tuple[Stage, ...] = (
     Stage(find_tabled_tasks, "rows of tables", "directives with their tails"),
     Stage(find_progress, "clauses", "progress"),
     Stage(find_targets, "directives, decisions", "figures to be reached"),
+    Stage(assign_owners, "directives, bodies, sets, people", "owners of each directive"),
     Stage(limit_directives, "directives, date of the meeting", "due of each directive"),
     Stage(check_counts, "clauses", "announced counts"),
     Stage(classify, "clauses, directives, decisions, progress", "the class of each clause"),

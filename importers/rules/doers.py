@@ -1,0 +1,98 @@
+"""Who may answer within a directive: lists of named bodies, sets, persons and groups, each list as one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from importers.annotations import Mention, Minutes, Span
+from importers.lexicon import alternation, lexicon
+
+_ALIAS = r"(?:[（(][^（()）]{0,40}[）)])?"
+_COMRADE = r"(?:等?同志|先生|女士)?"
+_JOINT = re.compile(rf"{_ALIAS}{_COMRADE}(?:[、和与及]|以及|及其|等|、\s*)?")
+_BEHIND = re.compile(rf"{_ALIAS}{_COMRADE}(?:等(?:\d+个|[一二三四五六七八九十]+个|相关|有关|多)?(?:部门|单位|处室|科室|职能部门|委办局|机构|公司|企业)?)?{_COMRADE}(?:要?分别|都|均|也|则)?")
+_RANK = re.compile(r"(?:副?[省市区县镇乡校院局处科部所站队组厅司]长|主任|副主任|书记|副书记|总经理|副总经理|董事长|组长|副组长|主席|副主席|主委|常务副?[省市区县镇乡校院局]长|总工程师|秘书长|委员)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Doers:
+    """A list of doers: its members, where it begins (a post before a person included) and where its words end (同志, 等部门 included)."""
+
+    members: tuple[Mention, ...]
+    start: int
+    end: int
+
+
+class DoerIndex:
+    """The mentions of a document that may answer, for look-up by place."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        self.text = minutes.text
+        self.posts = {m.span.end: m.span for m in minutes.mentions_of("Post")}
+        within = sorted((m.span for m in minutes.mentions_of("Post")), key=lambda s: s.start)
+        inside = _inside(within, minutes)
+        self.found = [m for m in minutes.mentions_of("Organization", "Person") if len(m.span) and id(m) not in inside]
+        self.groups: dict[Span, Mention] = {}
+        self.starts = [m.span.start for m in self.found]
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """The mentions of a stretch with the groups that it names, in order."""
+        named = self.found[bisect_left(self.starts, span.start):bisect_left(self.starts, span.end)]
+        named = [m for m in named if m.span.end <= span.end]
+        return sorted([*named, *self._groups_in(span, named)], key=lambda m: m.span.start)
+
+    def _groups_in(self, span: Span, named: list[Mention]) -> Iterator[Mention]:
+        """分管领导, 机关干部, 项目法人: seats and groups without names."""
+        for match in _groups().finditer(self.text, span.start, span.end):
+            place = Span(match.start(), match.end())
+            if not any(m.span.start < place.end and place.start < m.span.end for m in named):
+                yield self.groups.setdefault(place, _group(place, match[0]))
+
+    def lists_in(self, span: Span) -> list[Doers]:
+        """The lists of doers in a stretch."""
+        lists: list[list[Mention]] = []
+        for mention in self.mentions_in(span):
+            if lists and _JOINT.fullmatch(self.text, lists[-1][-1].span.end, self._start(mention)):
+                lists[-1].append(mention)
+            else:
+                lists.append([mention])
+        return [self._doers(members, span) for members in lists]
+
+    def _doers(self, members: list[Mention], span: Span) -> Doers:
+        behind = _BEHIND.match(self.text, members[-1].span.end, span.end)
+        return Doers(tuple(members), self._start(members[0]), behind.end() if behind else members[-1].span.end)
+
+    def _start(self, mention: Mention) -> int:
+        """Where the words of a doer begin: 校长|尹正国."""
+        start = mention.span.start
+        if mention.type == "Person":
+            if start in self.posts:
+                return self.posts[start].start
+            rank = _RANK.search(self.text, max(0, start - 6), start)
+            start = rank.start() if rank else start
+        return start
+
+
+def _inside(posts: list[Span], minutes: Minutes) -> set[int]:
+    """The organizations that are only part of a post: 局党组 in 局党组书记."""
+    starts = [post.start for post in posts]
+    found = set()
+    for mention in minutes.mentions_of("Organization"):
+        place = bisect_left(starts, mention.span.start + 1) - 1
+        if place >= 0 and posts[place].holds(mention.span):
+            found.add(id(mention))
+    return found
+
+
+def _group(span: Span, words: str) -> Mention:
+    seat = words.startswith("分管")
+    return Mention("Post" if seat else "Organization", span, "owner-group", words, {"generic": True})
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    return re.compile(alternation(lexicon("owners").words("groups")) + "(?!办公室|制|会议|责任制)")
