@@ -14,12 +14,12 @@ Properties = dict[str, object]
 
 
 class EdgeKey(NamedTuple):
-    """What identifies an edge: type, ends, and the values of the type's key properties."""
+    """What identifies an edge: type, ends, and the values of the type's key properties, empty where there is none."""
 
     type: str
     source: str
     target: str
-    key: tuple[str | None, ...]
+    key: tuple[str, ...]
 
 
 class Mention(NamedTuple):
@@ -104,15 +104,15 @@ def edge_key(edge: Edge) -> EdgeKey:
     """The identity of an edge record."""
     declared = edge_type(edge.type)
     names = declared.key if declared else ()
-    values = (edge.properties.get(name) for name in names)
-    return EdgeKey(edge.type, edge.source, edge.target, tuple(None if value is None else str(value) for value in values))
+    return EdgeKey(edge.type, edge.source, edge.target, tuple(str(edge.properties.get(name) or "") for name in names))
 
 
 def joined(first: Edge, second: Edge) -> Edge:
     """Two records of one edge in one document: the first one's properties hold, the second fills what is missing; evidence adds up."""
+    said = {name: value for name, value in first.properties.items() if value is not None}
     evidence: tuple[Evidence, ...] = tuple(dict.fromkeys((*first.evidence, *second.evidence)))
-    return Edge(first.type, first.source, first.target, {**second.properties, **first.properties}, evidence,
-                first.inferred and second.inferred, first.rule)
+    properties = {**second.properties, **said}
+    return Edge(first.type, first.source, first.target, properties, evidence, first.inferred and second.inferred, first.rule)
 
 
 def packed(document: StatedDocument) -> bytes:

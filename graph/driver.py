@@ -43,7 +43,7 @@ def connect(settings: Settings) -> Connection:
                           _driver(attachment.bolt, address.reader, address.reader_password), attachment)
     driver = _driver(settings.address, settings.user, settings.password)
     try:
-        driver.verify_connectivity(database=settings.database)
+        driver.execute_query("RETURN 1", database_=settings.database)
     except (DriverError, Neo4jError) as error:
         driver.close()
         raise explained(error, settings) from None
@@ -51,5 +51,7 @@ def connect(settings: Settings) -> Connection:
 
 
 def _driver(address: str, user: str, password: str) -> Driver:
-    return GraphDatabase.driver(address, auth=(user, password), connection_timeout=CONNECT_SECONDS, connection_acquisition_timeout=CONNECT_SECONDS,
-                                max_transaction_retry_time=0, notifications_min_severity="OFF", telemetry_disabled=True)
+    return GraphDatabase.driver(
+        address, auth=(user, password), connection_timeout=CONNECT_SECONDS, connection_acquisition_timeout=CONNECT_SECONDS,
+        max_transaction_retry_time=0, notifications_min_severity="OFF", telemetry_disabled=True,
+    )

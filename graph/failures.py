@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from neo4j.exceptions import AuthError, ClientError, ConfigurationError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
+from neo4j.exceptions import (
+    AuthError,
+    ClientError,
+    ConfigurationError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+)
 
 from graph.settings import Settings
 from schema import EngineError, GangmuError, QueryError
@@ -16,7 +24,8 @@ def explained(error: DriverError | Neo4jError, settings: Settings) -> GangmuErro
     where = settings.address or str(settings.home)
     said = message(error)
     if isinstance(error, AuthError):
-        return EngineError("the graph refuses this user and password", where=where, remedy="set GANGMU_GRAPH_USER and GANGMU_GRAPH_PASSWORD")
+        return EngineError("the graph refuses this user and password", where=where,
+                           remedy="set GANGMU_GRAPH_USER and GANGMU_GRAPH_PASSWORD")
     if isinstance(error, (ServiceUnavailable, SessionExpired, ConfigurationError)):
         return EngineError(f"the graph cannot be reached: {said}", where=where,
                            remedy="start it (`docker compose up -d neo4j`), or unset GANGMU_GRAPH to use the embedded engine")

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph.documents import StatedDocument, gather
+from graph.judgements import keep_again
 from graph.layers import refresh_layers
 from graph.ledger import take_turn
+from graph.overlay import stated
 from graph.present import read_present
 from graph.projection import Projection
 from graph.reports import DocumentReport, tallies
 from graph.store import Store, Transaction
 from graph.streams import drop_stream, find, held_by_hash, held_by_id, read_stream, write_streams
 from graph.writing import write_change
-from schema import Record, RecordError
+from schema import Node, Record, RecordError
 
 BATCH_RECORDS = 20_000
 """Documents share a transaction up to this many records; a larger one has its own."""
@@ -24,14 +26,16 @@ Item = StatedDocument | RecordError
 
 def load(store: Store, records: Iterable[Record]) -> Iterator[DocumentReport]:
     """Loads every whole document of the stream and reports each when it is committed. What is not asked for is not loaded."""
-    for batch in _batches(gather(records)):
+    judgements: list[Node] = []
+    for batch in _batches(gather(stated(records, judgements))):
         yield from _load_batch(store, batch)
+    keep_again(store, judgements)
     refresh_layers(store)
 
 
 def preview(store: Store, records: Iterable[Record]) -> list[DocumentReport]:
     """What `load` would report, with nothing written; holds all documents in memory, since they may share things."""
-    items = list(gather(records))
+    items = list(gather(stated(records, [])))
 
     def look(transaction: Transaction) -> list[DocumentReport]:
         sorting = Sorting.of(transaction, items)
@@ -81,7 +85,8 @@ class Sorting:
                 sorting.reports.append(DocumentReport("", item.where, "refused", reason=item.what))
                 continue
             sha256, before = item.text_property("sha256"), held.get(item.id)
-            report = DocumentReport(item.id, item.path, "added", sha256, records=len(item.records), warnings=[i.message for i in item.issues])
+            report = DocumentReport(item.id, item.path, "added", sha256, records=len(item.records))
+            report.warnings += [issue.message for issue in item.issues]
             sorting.reports.append(report)
             if paths.get(sha256, item.path) != item.path:
                 report.outcome, report.reason = "duplicate", f"the same file as {paths[sha256]}, not loaded again"

@@ -45,7 +45,7 @@ def read_edges(transaction: Transaction, keys: Iterable[EdgeKey]) -> dict[EdgeKe
         for row in transaction.run(query, ends=ends):
             properties = row["properties"]
             start, end = row["ends"]
-            key = EdgeKey(type_, start, end, tuple(properties.get(name) for name in names))
+            key = EdgeKey(type_, start, end, tuple(str(properties.get(name) or "") for name in names))
             if key in wanted:
                 found[key] = properties
     return found

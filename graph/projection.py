@@ -12,7 +12,6 @@ from typing import TypeVar
 
 from graph.documents import EdgeKey, Mention, Properties, StatedDocument
 
-
 Thing = TypeVar("Thing")
 
 

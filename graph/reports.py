@@ -35,7 +35,10 @@ class Tally:
 
 @dataclass(slots=True)
 class DocumentReport:
-    """What became of one document; `reason` says why it was refused or what it is a duplicate of, `replaced` is the hash of the file before."""
+    """What became of one document.
+
+    `reason` says why it was refused or what it is a duplicate of; `replaced` is the hash of the file that it corrects.
+    """
 
     id: str
     path: str
@@ -52,7 +55,8 @@ class DocumentReport:
         return f"{self.outcome:<9} {self.path}" + (f": {detail}" if detail else "")
 
 
-def tallies(change: Change, present: Present, going: Mapping[str, StatedDocument], coming: Mapping[str, StatedDocument]) -> dict[str, Tally]:
+def tallies(change: Change, present: Present, going: Mapping[str, StatedDocument],
+            coming: Mapping[str, StatedDocument]) -> dict[str, Tally]:
     """The change by document; what several documents state counts for the first of them, those that come before those that go."""
     counted = {id_: Tally() for id_ in (*coming, *going)}
     documents = (*coming.values(), *going.values())

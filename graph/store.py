@@ -71,7 +71,7 @@ class Store:
     def terminate(self, marker: str) -> int:
         """Ends every running query whose text contains `marker`; how many they were. Works on queries of clients that have gone."""
         running = self.read("SHOW TRANSACTIONS YIELD transactionId, currentQuery")
-        ids = [row["transactionId"] for row in running if marker in (row["currentQuery"] or "") and "SHOW TRANSACTIONS" not in row["currentQuery"]]
+        ids = [row["transactionId"] for row in running if marker in (row["currentQuery"] or "")]
         for id_ in ids:
             self.read(f"TERMINATE TRANSACTIONS '{id_}'")
         return len(ids)

@@ -64,7 +64,7 @@ def _match_edges(type_: str, source: str, target: str) -> str:
 
 
 def _row(key: EdgeKey) -> dict[str, object]:
-    return {"source": key.source, "target": key.target, "key": [value or "" for value in key.key]}
+    return {"source": key.source, "target": key.target, "key": list(key.key)}
 
 
 def _create_mentions(transaction: Transaction, mentions: Iterable[Mention]) -> None:
@@ -77,7 +77,8 @@ def _create_mentions(transaction: Transaction, mentions: Iterable[Mention]) -> N
 def _drop_mentions(transaction: Transaction, mentions: Iterable[Mention]) -> None:
     for (label, type_), part in grouped(mentions, _mention_labels):
         same = "m.rule = row.rule" if type_ == "INFERRED_FROM" else "m.start = row.start AND m.end = row.end AND m.rule = row.rule"
-        query = f"UNWIND $rows AS row MATCH (n:{label} {{id: row.node}})-[m:{type_}]->(d:Document {{id: row.document}}) WHERE {same} DELETE m"
+        query = (f"UNWIND $rows AS row MATCH (n:{label} {{id: row.node}})-[m:{type_}]->(d:Document {{id: row.document}}) "
+                 f"WHERE {same} DELETE m")
         transaction.run(query, rows=[m._asdict() for m in part])
 
 

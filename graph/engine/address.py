@@ -40,7 +40,7 @@ def write_address(files: EngineFiles, address: Address) -> None:
     """Writes the file whole or not at all, readable by its owner only from its first byte on."""
     fresh = files.address.with_suffix(".new")
     fresh.unlink(missing_ok=True)
-    with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(msgspec.json.encode(address))
     fresh.replace(files.address)
 
