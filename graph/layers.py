@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from graph.evolution.refresh import refresh
 from graph.ledger import clear_stale, read_stale
+from graph.reattachment import reattach
 from graph.store import Store
 
 
@@ -20,7 +22,10 @@ class Layer:
     refresh: Callable[[Store, list[str]], None]
 
 
-LAYERS: tuple[Layer, ...] = ()
+LAYERS: tuple[Layer, ...] = (
+    Layer("judgements", lambda store, bodies: reattach(store)),
+    Layer("evolution", refresh),
+)
 
 
 def refresh_layers(store: Store) -> None:

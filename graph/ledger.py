@@ -27,3 +27,10 @@ def read_stale(store: Store) -> tuple[int, list[str]]:
 def clear_stale(store: Store, turn: int) -> None:
     """Unmarks everything, unless a change has come since `turn`."""
     store.write("MATCH (l:Ledger {id: $id}) WHERE l.turn = $turn SET l.stale = []", id=LEDGER, turn=turn)
+
+
+def is_unchanged(transaction: Transaction, turn: int) -> bool:
+    """Whether no change has come since `turn`; none will come before this transaction ends, or it collides with it and runs again."""
+    transaction.run("MATCH (l:Ledger {id: $id}) SET l.refreshes = coalesce(l.refreshes, 0) + 1", id=LEDGER)
+    [row] = transaction.run("MATCH (l:Ledger {id: $id}) RETURN l.turn AS turn", id=LEDGER)
+    return bool(row["turn"] == turn)

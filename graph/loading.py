@@ -27,7 +27,7 @@ Item = StatedDocument | RecordError
 def load(store: Store, records: Iterable[Record]) -> Iterator[DocumentReport]:
     """Loads every whole document of the stream and reports each when it is committed. What is not asked for is not loaded."""
     judgements: list[Node] = []
-    for batch in _batches(gather(stated(records, judgements))):
+    for batch in batches(gather(stated(records, judgements))):
         yield from _load_batch(store, batch)
     keep_again(store, judgements)
     refresh_layers(store)
@@ -110,7 +110,7 @@ class Sorting:
         return {document.body for document in (*self.going.values(), *self.coming.values())}
 
 
-def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+def batches(items: Iterable[Item]) -> Iterator[list[Item]]:
     """Documents that are loaded together; no document comes twice in one batch."""
     batch: list[Item] = []
     ids: set[str] = set()

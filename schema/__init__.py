@@ -7,12 +7,13 @@ from schema.ids import node_id, type_of_id
 from schema.jsonl import decode, encode, read_records, write_records
 from schema.nodes import NODE_TYPES, NodeType, node_type, node_type_of_prefix
 from schema.properties import Property
-from schema.records import Edge, End, Evidence, Issue, Node, Record, Value
+from schema.records import BEYOND_DOCUMENTS, Edge, End, Evidence, Issue, Node, Record, Value
 from schema.validation import validate
 
 __all__ = [
-    "EDGE_TYPES", "FULLTEXT_INDEX", "NODE_TYPES", "Edge", "EdgeType", "End", "EngineError", "Evidence", "GangmuError", "InputError",
-    "Issue", "Node", "NodeType", "Property", "QueryError", "Record", "RecordError", "SettingError", "Value", "cypher_constraints",
-    "cypher_fulltext", "decode", "edge_type", "encode", "node_id", "node_type", "node_type_of_prefix", "read_records", "sql_fulltext", "sql_types",
-    "type_of_id", "validate", "write_records",
+    "BEYOND_DOCUMENTS", "EDGE_TYPES", "FULLTEXT_INDEX", "NODE_TYPES", "Edge", "EdgeType", "End", "EngineError",
+    "Evidence", "GangmuError", "InputError", "Issue", "Node", "NodeType", "Property", "QueryError", "Record",
+    "RecordError", "SettingError", "Value", "cypher_constraints", "cypher_fulltext", "decode", "edge_type", "encode",
+    "node_id", "node_type", "node_type_of_prefix", "read_records", "sql_fulltext", "sql_types", "type_of_id",
+    "validate", "write_records",
 ]

@@ -131,6 +131,7 @@ NODE_TYPES: tuple[NodeType, ...] = (
         Property("quote", "text", "原文", "quote", "the subject's words, to find it again after a correction"),
         Property("document_path", "text", "文件路径", "path of the document", "where the subject was stated"),
         Property("current", "text", "现对象", "current subject", "the id that the subject has now; null while orphaned"),
+        Property("others", "texts", "同件其他任务", "other directives", "the ids that stood beside the subject in its document, none of which it is"),
     ), (), "judgements"),
 )
 

@@ -60,8 +60,12 @@ class Issue(msgspec.Struct, frozen=True, tag="issue", tag_field="kind", omit_def
     evidence: tuple[Evidence, ...] = ()
 
 
+BEYOND_DOCUMENTS = ""
+"""Stands in an `end` for the document where a graph's export closes what no document states: derived layers and judgements."""
+
+
 class End(msgspec.Struct, frozen=True, tag="end", tag_field="kind"):
-    """Closes the records of one document; `records` counts those before it."""
+    """Closes the records of one document, or of BEYOND_DOCUMENTS; `records` counts those before it."""
 
     document: str
     records: int

@@ -9,10 +9,13 @@ from schema.edges import EdgeType, edge_type
 from schema.ids import type_of_id
 from schema.nodes import NodeType, node_type
 from schema.properties import PYTHON_TYPES, Property
-from schema.records import Edge, End, Evidence, Issue, Node, Record, Value
+from schema.records import BEYOND_DOCUMENTS, Edge, End, Evidence, Issue, Node, Record, Value
 
 QUOTED = 80
 """How much of a stretch a message quotes."""
+
+LINKED = ("directive", "progressreport", "matter")
+"""Prefixes of the ids that edges beyond documents may join."""
 
 
 @dataclass(slots=True)
@@ -27,10 +30,11 @@ class _Document:
 
 def validate(records: Iterable[Record]) -> Iterator[str]:
     """Every breach of the contract as one sentence; nothing for a stream that holds."""
-    document = _Document()
+    document, linked = _Document(), set[str]()
     for record in records:
         if isinstance(record, End):
-            yield from _end_problems(record, document)
+            linked.update(id_ for id_ in document.nodes if type_of_id(id_) in LINKED)
+            yield from _end_problems(record, document, linked)
             document = _Document()
             continue
         document.records += 1
@@ -44,14 +48,15 @@ def validate(records: Iterable[Record]) -> Iterator[str]:
         yield f"the stream ends after {document.records} records of a document that has no end record"
 
 
-def _end_problems(end: End, document: _Document) -> Iterator[str]:
+def _end_problems(end: End, document: _Document, linked: set[str]) -> Iterator[str]:
+    beyond = end.document == BEYOND_DOCUMENTS
     if end.records != document.records:
         yield f"end of {end.document}: counts {end.records} records, {document.records} came"
-    if end.document not in document.nodes:
+    if not beyond and end.document not in document.nodes:
         yield f"end of {end.document}: its Document node did not come"
     for edge in document.edges:
         for side, id_ in (("source", edge.source), ("target", edge.target)):
-            if id_ not in document.nodes:
+            if id_ not in document.nodes and not (beyond and id_ in linked):
                 yield f"edge {edge.type}: dangling {side} {id_}"
 
 
@@ -67,7 +72,7 @@ def _node_problems(node: Node, document: _Document) -> Iterator[str]:
     document.nodes.add(node.id)
     if node.type == "Document":
         document.texts[node.id] = str(node.properties.get("text") or "")
-    elif not node.evidence and not (node.inferred and node.rule):
+    elif declared.layer != "judgements" and not node.evidence and not (node.inferred and node.rule):
         yield f"node {node.id}: has neither evidence nor the rule that inferred it"
     yield from _property_problems(f"node {node.id}", node.properties, declared)
 

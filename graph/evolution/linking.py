@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-import numpy
-
 from graph.evolution.relations import relation
-from graph.evolution.similarity import similarities
+from graph.evolution.similarity import Scores, similarities
 from graph.evolution.steps import Link, Step
 
 LEAST = 0.09
@@ -39,12 +37,21 @@ def links(steps: Sequence[Step]) -> list[Link]:
 
 
 def _between(earlier: list[Step], later: list[Step]) -> list[Link]:
-    scores = similarities(earlier, later).toarray()
-    best_of_row, best_of_column = scores.max(axis=1), scores.max(axis=0)
-    alike = (scores >= LEAST) & (scores >= SECOND_BEST * best_of_row[:, None]) & (scores >= SECOND_BEST * best_of_column[None, :])
-    return [_link(earlier[row], later[column], scores[row, column]) for row, column in zip(*numpy.nonzero(alike), strict=True)]
+    scores = similarities(earlier, later)
+    best_of_row, best_of_column = _best(scores, 0), _best(scores, 1)
+    return [
+        _link(earlier[row], later[column], score) for (row, column), score in scores.items()
+        if score >= LEAST and score >= SECOND_BEST * max(best_of_row[row], best_of_column[column])
+    ]
+
+
+def _best(scores: Scores, side: int) -> dict[int, float]:
+    best: dict[int, float] = {}
+    for pair, score in scores.items():
+        best[pair[side]] = max(score, best.get(pair[side], 0.0))
+    return best
 
 
 def _link(before: Step, after: Step, score: float) -> Link:
     kind, because = relation(before, after)
-    return Link(before.id, after.id, kind, round(float(score), 3), because)
+    return Link(before.id, after.id, kind, round(score, 3), because)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Sequence
-
-from scipy.sparse import csr_matrix
-from sklearn.feature_extraction.text import TfidfVectorizer
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph.evolution.steps import Step
 
 THINGS = 0.15
 """Added in proportion to the share of projects, documents and mechanisms that two steps have in common."""
+
+Terms = Mapping[str, int]
+Scores = dict[tuple[int, int], float]
+"""By row (earlier) and column (later); pairs without anything in common are left out."""
 
 _NUMBERS = re.compile(r"[0-9０-９.．%％]+|[一二三四五六七八九十百千万]+(?=[是要、])")
 _COMMONPLACE = re.compile(
@@ -20,21 +23,46 @@ _COMMONPLACE = re.compile(
 """Words that any two directives share and that tell nothing of their matter."""
 
 
-def similarities(earlier: Sequence[Step], later: Sequence[Step]) -> csr_matrix:
-    """Scores from 0 to 1, a row for each earlier step and a column for each later one; the weights come from these steps alone."""
-    words = _cosine([_content(s.text) for s in earlier], [_content(s.text) for s in later], analyzer="char", ngram_range=(2, 2))
-    things = _cosine([" ".join(s.things) for s in earlier], [" ".join(s.things) for s in later], analyzer="word", token_pattern=r"\S+")
-    return (words + THINGS * things).minimum(1.0)
+def similarities(earlier: Sequence[Step], later: Sequence[Step]) -> Scores:
+    """Scores from 0 to 1; the weights come from these steps alone, so that other meetings do not change what links two."""
+    words = cosines([bigrams(s.text) for s in earlier], [bigrams(s.text) for s in later])
+    things = cosines([Counter(s.things) for s in earlier], [Counter(s.things) for s in later])
+    return {pair: min(words.get(pair, 0.0) + THINGS * things.get(pair, 0.0), 1.0) for pair in sorted(words.keys() | things.keys())}
 
 
-def _content(text: str) -> str:
-    return _COMMONPLACE.sub(" ", _NUMBERS.sub(" ", text))
+def bigrams(text: str) -> Terms:
+    """How often each pair of neighbouring characters comes; numbers and commonplace words part the text and do not count."""
+    parts = _COMMONPLACE.sub(" ", _NUMBERS.sub(" ", text)).split()
+    return Counter(part[place:place + 2] for part in parts for place in range(len(part) - 1))
 
 
-def _cosine(rows: list[str], columns: list[str], **cutting: object) -> csr_matrix:
-    vectorizer = TfidfVectorizer(sublinear_tf=True, lowercase=False, **cutting)
-    try:
-        vectors = vectorizer.fit_transform([*rows, *columns])
-    except ValueError:  # not one n-gram in all the texts
-        return csr_matrix((len(rows), len(columns)))
-    return csr_matrix(vectors[:len(rows)] @ vectors[len(rows):].T)
+def cosines(rows: Sequence[Terms], columns: Sequence[Terms]) -> Scores:
+    """The cosine of each row and column that share a term, weighted by tf-idf over all of them."""
+    weights = _idf([*rows, *columns])
+    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for column, terms in enumerate(columns):
+        for term, weight in _weighted(terms, weights).items():
+            postings[term].append((column, weight))
+    scores: Scores = {}
+    for row, terms in enumerate(rows):
+        for term, weight in _weighted(terms, weights).items():
+            for column, other in postings.get(term, ()):
+                scores[row, column] = scores.get((row, column), 0.0) + weight * other
+    return scores
+
+
+def _idf(all_terms: Sequence[Terms]) -> dict[str, float]:
+    frequency = Counter(term for terms in all_terms for term in terms)
+    return {term: math.log((1 + len(all_terms)) / (1 + count)) + 1 for term, count in frequency.items()}
+
+
+def _weighted(terms: Terms, weights: Mapping[str, float]) -> dict[str, float]:
+    """Of length 1; a term that comes again counts less each time."""
+    weighted = {term: (1 + math.log(count)) * weights[term] for term, count in terms.items()}
+    length = math.sqrt(sum(weight * weight for weight in _in_order(weighted)))
+    return {term: weight / length for term, weight in weighted.items()}
+
+
+def _in_order(weighted: Mapping[str, float]) -> Iterable[float]:
+    """Always in the same order, or the last digit of the sum would depend on the order of a set."""
+    return (weighted[term] for term in sorted(weighted))

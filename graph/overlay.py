@@ -1,0 +1,31 @@
+"""What an export carries beyond what documents state: links and matters, which a graph works out anew, and judgements, which it keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from schema import BEYOND_DOCUMENTS, Edge, End, Node, Record, edge_type, node_type, type_of_id
+
+
+def stated(records: Iterable[Record], judgements: list[Node]) -> Iterator[Record]:
+    """Passes on the records of documents; adds the judgements of a section beyond them to `judgements` once its end has come."""
+    waiting: list[Node] = []
+    for record in records:
+        if isinstance(record, End) and record.document == BEYOND_DOCUMENTS:
+            judgements += waiting
+            waiting = []
+        elif not is_beyond_documents(record):
+            yield record
+        elif isinstance(record, Node) and record.type == "Judgement":
+            waiting.append(record)
+
+
+def is_beyond_documents(record: Record) -> bool:
+    """Whether no document states this, going by the layer of its type; a directive is about a matter in the derived layer only."""
+    if isinstance(record, Node):
+        declared = node_type(record.type)
+        return declared is not None and declared.layer != "documents"
+    if isinstance(record, Edge):
+        known = edge_type(record.type)
+        return known is not None and (known.layer == "derived" or type_of_id(record.target) == "matter")
+    return False
