@@ -24,6 +24,7 @@ from importers.rules.people import name_people
 from importers.rules.policies import find_policies
 from importers.rules.posts import hold_posts
 from importers.rules.progress import find_progress
+from importers.rules.projects import find_projects
 from importers.rules.speech_acts import assign_acts
 from importers.rules.targets import find_targets
 from importers.rules.task_tables import find_tabled_tasks
@@ -49,6 +50,7 @@ STAGES: tuple[Stage, ...] = (
     Stage(find_generic_sets, "text", "sets of bodies without names"),
     Stage(find_organizations, "header, bodies found so far", "bodies"),
     Stage(find_policies, "header", "documents that the text names"),
+    Stage(find_projects, "bodies", "works, programmes and campaigns"),
     Stage(assign_acts, "clauses", "the act that governs each clause"),
     Stage(find_decisions, "clauses, acts", "decisions"),
     Stage(find_directives, "clauses, acts", "directives with their tails"),

@@ -12,6 +12,7 @@ from importers.annotations import Mention, Minutes, Span
 from importers.lexicon import alternation, lexicon
 
 _ALIAS = r"(?:[（(][^（()）]{0,40}[）)])?"
+_ALIAS_OPENS = re.compile(r"简称(?:为)?[“\"《：:]?$")
 _COMRADE = r"(?:等?同志|先生|女士)?"
 _JOINT = re.compile(rf"{_ALIAS}{_COMRADE}(?:[、和与及]|以及|及其|等|、\s*)?")
 _BEHIND = re.compile(rf"{_ALIAS}{_COMRADE}(?:等(?:\d+个|[一二三四五六七八九十]+个|相关|有关|多)?(?:部门|单位|处室|科室|职能部门|委办局|机构|公司|企业)?)?{_COMRADE}(?:要?分别|都|均|也|则)?")
@@ -35,9 +36,13 @@ class DoerIndex:
         self.posts = {m.span.end: m.span for m in minutes.mentions_of("Post")}
         within = sorted((m.span for m in minutes.mentions_of("Post")), key=lambda s: s.start)
         inside = _inside(within, minutes)
-        self.found = [m for m in minutes.mentions_of("Organization", "Person") if len(m.span) and id(m) not in inside]
+        self.found = [m for m in minutes.mentions_of("Organization", "Person") if len(m.span) and id(m) not in inside and not self._is_alias(m)]
         self.groups: dict[Span, Mention] = {}
         self.starts = [m.span.start for m in self.found]
+
+    def _is_alias(self, mention: Mention) -> bool:
+        """Whether the mention only gives a short name: （以下简称“质监站”）."""
+        return bool(_ALIAS_OPENS.search(self.text, max(0, mention.span.start - 6), mention.span.start))
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """The mentions of a stretch with the groups that it names, in order."""

@@ -14,7 +14,7 @@ _ADVERBS = r"(?:要|应|须|需|必须|应当|务必|将|切实|积极|全力|�
 _SETS_UP = re.compile(r"(?:[一二三四五六七八九十]要)?(?:建立|健全|完善|实行|执行|落实)[^，。；]{0,16}(?:机制|制度)$")
 _REPLACED = re.compile(r"[^，。；]{0,10}(?:改为|调整为|变更为|改由|调整由|转为|移交给?)由?")
 _SUBJECT_LEFT = re.compile(r"(?:[，。；：:;、！\n\t)）”（]|同时|另外|此外|其中|原则上|会后|首先|其次|再次|凡|^)\s*$")
-_AFTER_ROLE = re.compile(r"(?:牵头|负责|主办|承办|配合)[、，]?$")
+_AFTER_ROLE = re.compile(r"(?:牵头|负责|主办|承办|配合)[、，]$")
 
 
 @dataclass(frozen=True, slots=True)

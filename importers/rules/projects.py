@@ -1,0 +1,65 @@
+"""Named works, programmes and campaigns: 望虞河西控工程, 智慧交通平台一期, “美丽河湖”十大专项行动, 第四次全国农业普查; not 重点工程."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from importers.annotations import Mention, Minutes, Span
+from importers.lexicon import alternation, lexicon
+from importers.rules.body_names import outermost
+from importers.rules.name_start import clause_floor
+from importers.rules.shields import Shield, book_titles
+
+LEAST = 4
+"""A name has at least this many characters: 玉祁东闸."""
+
+_QUOTED = re.compile(r"[㐀-鿿]{0,6}?“[^“”\n]{2,12}”[㐀-鿿]{0,4}?(?:专项行动|行动计划|行动|攻坚战|整治|创建|建设|工程|计划|活动)(?!方案|办法|领导小组)")
+_CENSUS = re.compile(r"第[一二三四五六七八九十]{1,3}次全国[㐀-鿿]{2,8}?普查")
+_OPENING_NOISE = re.compile(r"(?:[一二三四五六七八九十\d]+[、.．]|[年月日号前后]|其中|以及|同时|年底|月底|全部|一批|一轮|项)")
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """The last words of works and campaigns, what stands before names, and the mere kinds."""
+    words = lexicon("projects")
+    last = re.compile(rf"(?:{alternation((*words.words('works'), *words.words('campaigns')))})(?!{alternation(words.words('not_before'))})")
+    return last, re.compile(alternation(words.words("openers"))), frozenset(words.words("kinds"))
+
+
+def find_projects(minutes: Minutes) -> None:
+    """Adds a Project mention for every named work, programme or campaign outside 《》 and bodies' names."""
+    text = minutes.text
+    bodies = {m.span.end: m.span for m in minutes.mentions if m.type in ("Organization", "Person")}
+    shield, inside = Shield(book_titles(text)), Shield(bodies.values())
+    for span in outermost([*_quoted(text), *_named(text)]):
+        if any(end in bodies for end in range(span.start + 1, span.end)):
+            continue
+        if not shield.covers(span.start, span.end) and not inside.covers(span.end - 1, span.end):
+            minutes.mentions.append(Mention("Project", span, "project-name", span.of(text)))
+
+
+def _quoted(text: str) -> Iterator[Span]:
+    """“样板河湖”创建, 河湖“清四乱”, 第四次全国农业普查."""
+    _, openers, _ = _words()
+    for match in _QUOTED.finditer(text):
+        begin = text.index("“", match.start())
+        lead = list(openers.finditer(text, match.start(), begin))
+        yield Span(lead[-1].end() if lead else match.start(), match.end())
+    for match in _CENSUS.finditer(text):
+        yield Span(match.start(), match.end())
+
+
+def _named(text: str) -> Iterator[Span]:
+    """Works and campaigns by their last words, read back to the word that introduces them."""
+    last, openers, kinds = _words()
+    for match in last.finditer(text):
+        floor = clause_floor(text, match.start(), 24)
+        found = [m.end() for m in openers.finditer(text, floor, match.start())]
+        start = found[-1] if found else floor
+        noise = list(_OPENING_NOISE.finditer(text, start, match.start()))
+        start = noise[-1].end() if noise else start
+        name = text[start:match.end()]
+        if len(name) >= LEAST and match.start() - start >= (3 if match[0][-1] in "期段" and len(match[0]) == 2 else 2) and name not in kinds and not name.endswith(tuple(f"的{kind}" for kind in ("工程", "项目"))):
+            yield Span(start, match.end())
