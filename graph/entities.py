@@ -31,7 +31,8 @@ def connection_counts(store: Store, id_: str, as_of: str) -> list[Row]:
 
 
 def connections(store: Store, id_: str, as_of: str, limit: int) -> list[Row]:
-    """At most `limit` neighbours in each direction: `edge`, `kind`, `outgoing`, `id`, `name`, `date`, `inferred`, `detail`."""
+    """At most `limit` neighbours in each direction: `edge`, `kind`, `outgoing`, `id`, `name`, `date`, `inferred`, `detail`,
+    `from` and `to` (the days between which the relation is known to hold)."""
     return [row for outgoing in (True, False) for row in _neighbours(store, id_, as_of, outgoing, limit)]
 
 
@@ -69,7 +70,7 @@ def _neighbours(store: Store, id_: str, as_of: str, outgoing: bool, limit: int) 
         f"""{_pattern(id_, outgoing)}
         RETURN DISTINCT type(relation) AS edge, head(labels(other)) AS kind, other.id AS id, other.date AS date,
                coalesce(other.name, other.title, other.text) AS name, coalesce(relation.inferred, false) AS inferred,
-               coalesce(relation.role, relation.relation) AS detail
+               coalesce(relation.role, relation.relation) AS detail, relation.from AS from, relation.to AS to
         ORDER BY edge, kind, coalesce(date, '') DESC, name, id LIMIT $limit""",
         id=id_, as_of=as_of, limit=limit,
     )

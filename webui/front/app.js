@@ -1,6 +1,11 @@
-// What every page runs: parts of a page that are fetched and swapped without a reload.
-import htmx from "htmx.org";
+// What the pages do beyond links and forms; each module finds its own elements and does nothing where there are none.
+import "htmx.org";
+import { focusSearch } from "./search_key.js";
+import { lightFacts } from "./facts.js";
+import { followOutline } from "./outline.js";
+import { submitByKeys } from "./submit_keys.js";
 
-// The Content Security Policy allows neither evaluated code nor styles written into the page.
-htmx.config.allowEval = false;
-htmx.config.includeIndicatorStyles = false;
+focusSearch(document);
+lightFacts(document);
+followOutline(document);
+submitByKeys(document);

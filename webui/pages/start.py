@@ -1,0 +1,21 @@
+"""The start page: search, figures, what is due, the latest meetings."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template
+
+from webui.asking import ask
+from webui.duties import closed, directives, soon
+
+DUE = 12
+LATEST = 6
+
+blueprint = Blueprint("start", __name__)
+
+
+@blueprint.get("/")
+def show() -> str:
+    """The start page."""
+    figures = ask("figures", closed=closed(), soon=soon())[0]
+    due = [row["id"] for show in ("overdue", "soon") for row in ask("directive_ids", show=show, closed=closed(), soon=soon())]
+    return render_template("start.html", figures=figures, due=directives(due[:DUE]), meetings=ask("meetings", skip=0, limit=LATEST))
