@@ -12,7 +12,7 @@ LONGEST = 20_000
 
 
 def check(text: str) -> str:
-    """The query as the engine is to see it: comments are blank, every token stands where it stood.
+    """The query as the engine is to see it: comments and the last ; are blank, every token stands where it stood.
 
     Raises QueryError with line and column at the first thing that does more than read.
     """
@@ -24,7 +24,7 @@ def check(text: str) -> str:
     meant = [token for token in read if token.kind not in ("space", "comment")]
     Query(text, meant).statement()
     check_patterns(text, meant)
-    return "".join(_blank(token.text) if token.kind in ("space", "comment") else token.text for token in read)
+    return "".join(_blank(token.text) if token.kind in ("space", "comment") or token.text == ";" else token.text for token in read)
 
 
 def _blank(text: str) -> str:

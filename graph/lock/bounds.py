@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from graph.lock.tokens import Token, place
 from schema import QueryError
 
-LONGEST_RANGE = 10_000
-"""Numbers that one `range` may count to; enough for years, days and places in a list."""
+LONGEST_RANGE = 5_000
+"""Numbers that one `range` may count to; two of them one inside the other take an engine a few seconds."""
 MEASURES = ("size", "length")
 GROWS = frozenset({"+", "|", "[", "{"})
 GROWING = frozenset({"replace", "collect", "range", "split", "reduce"})
