@@ -51,6 +51,15 @@ def read_settings() -> Settings:
     )
 
 
+def as_environment(settings: Settings) -> dict[str, str]:
+    """What the process of the embedded engine has to find in its environment to read the same settings."""
+    return {
+        "GANGMU_HOME": str(settings.home), "GANGMU_GRAPH": settings.engine, "GANGMU_GRAPH_DATABASE": settings.database,
+        "GANGMU_TIME_LIMIT": str(settings.time_limit), "GANGMU_ENGINE_IDLE": str(settings.idle_seconds),
+        "GANGMU_ENGINE_MEMORY": str(settings.memory_mb),
+    }
+
+
 def _check_address(address: str) -> None:
     parts = urlsplit(address)
     if parts.scheme not in SCHEMES or not parts.hostname:

@@ -18,7 +18,7 @@ import msgspec
 from graph.engine.address import LOOPBACK, Address, greet, read_address
 from graph.engine.files import EngineFiles, unwritable
 from graph.engine.process import Outcome
-from graph.settings import Settings
+from graph.settings import Settings, as_environment
 from schema import EngineError
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -50,11 +50,11 @@ def attach(settings: Settings) -> Attachment:
         address = read_address(files)
         if address is not None and (connection := greet(address)) is not None:
             return Attachment(address, connection)
-        _start(files)
+        _start(files, settings)
     raise EngineError("the graph engine ends as soon as it is started", where=str(files.console), remedy="see the log there")
 
 
-def _start(files: EngineFiles) -> None:
+def _start(files: EngineFiles, settings: Settings) -> None:
     """Starts the engine's process and waits until it serves."""
     if importlib.util.find_spec("arcadedb_embedded") is None:
         raise EngineError("the embedded graph engine is not made for this platform", where=f"{platform.system()} {platform.machine()}",
@@ -66,7 +66,7 @@ def _start(files: EngineFiles) -> None:
         raise unwritable(files.root, error) from None
     with console:
         process = subprocess.Popen(
-            [sys.executable, "-m", "graph.engine.process"], cwd=files.root, env={**os.environ, "PYTHONPATH": str(ROOT)},
+            [sys.executable, "-m", "graph.engine.process"], cwd=files.root, env={**os.environ, **as_environment(settings), "PYTHONPATH": str(ROOT)},
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=console, **_detached(),
         )
     outcome = _outcome(process, files)

@@ -16,16 +16,14 @@ from tests.graph.universe import empty
 @pytest.fixture(scope="session")
 def embedded_settings(data_home: Path) -> Settings:
     """The embedded engine of the run's own data folder, which ends soon after the tests."""
-    return replace(read_settings(), home=data_home, engine="embedded")
+    return replace(read_settings(), home=data_home, engine="embedded", idle_seconds=2)
 
 
 @pytest.fixture(scope="session")
 def embedded_graph(embedded_settings: Settings) -> Iterator[Store]:
     """The embedded engine, started once a run."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("GANGMU_ENGINE_IDLE", "2")
-        with Store(embedded_settings) as opened:
-            yield opened
+    with Store(embedded_settings) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")
