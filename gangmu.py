@@ -115,7 +115,7 @@ def samples_in_graph(home: Path) -> None:
     if current(stamp, inputs):
         return
     say("Loading the sample minutes")
-    if pipe(["importers", str(ROOT / "samples")], ["graph", "load", "-"]) != 0:
+    if into_graph([str(ROOT / "samples")]) != 0:
         raise Refusal("the sample minutes could not be loaded; what was wrong stands above")
     sign(stamp, inputs)
 
@@ -134,10 +134,18 @@ def serve(arguments: list[str]) -> int:
 
 
 def import_files(arguments: list[str]) -> int:
-    """Files and folders into the graph: `importers PATH… | graph load -`."""
+    """Files and folders into the graph, with what comes of it told, and only told with --preview."""
+    reader = [argument for argument in arguments if argument != "--preview"]
+    if not any(not argument.startswith("-") for argument in reader):
+        raise Refusal("import needs files or folders: python3 gangmu.py import PATH… [--preview]")
     set_up(libraries)
-    preview = [argument for argument in arguments if argument == "--preview"]
-    return pipe(["importers", *(argument for argument in arguments if argument != "--preview")], ["graph", "load", "-", *preview])
+    return into_graph(reader, ["--preview"] * ("--preview" in arguments))
+
+
+def into_graph(paths: list[str], options: Sequence[str] = ()) -> int:
+    """`importers PATH… | graph load -`, which keeps the originals of what it loads."""
+    roots = [word for path in paths if Path(path).exists() for word in ("--root", path)]
+    return pipe(["importers", *paths], ["graph", "load", "-", *roots, *options])
 
 
 def verb_of(*package: str) -> Callable[[list[str]], int]:

@@ -38,6 +38,10 @@ def test_import_hands_preview_to_the_loader(opened: Checkout) -> None:
     assert done.stdout == "graph load - --preview\n"
 
 
+def test_import_tells_the_loader_where_the_originals_are(opened: Checkout, tmp_path: Path) -> None:
+    assert opened.open("import", str(tmp_path), "--preview").stdout == f"graph load - --root {tmp_path} --preview\n"
+
+
 def test_packages_come_from_the_checkout_wherever_one_stands(opened: Checkout, tmp_path: Path) -> None:
     (tmp_path / "graph").mkdir()
     (tmp_path / "graph" / "__main__.py").write_text("print('not this one')")
@@ -73,7 +77,7 @@ def test_demo_takes_a_free_port_when_its_own_is_taken(opened: Checkout) -> None:
     assert "GANGMU_ADDRESS=127.0.0.1:" in told and address not in told
 
 
-@pytest.mark.parametrize("arguments", [["frobnicate"], ["demo", "--fast"]])
+@pytest.mark.parametrize("arguments", [["frobnicate"], ["demo", "--fast"], ["import"], ["import", "--preview"], ["import", "--help"]])
 def test_what_the_door_does_not_know_is_refused_in_one_line(opened: Checkout, arguments: list[str]) -> None:
     done = opened.open(*arguments)
     assert done.returncode == 2 and re.fullmatch(r"gangmu: .+\n", done.stderr)
