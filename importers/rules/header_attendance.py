@@ -13,9 +13,10 @@ from importers.rules.names import squeezed
 from importers.rules.people import people_between
 
 ROLES: dict[str, AttendanceRole] = {"attend": "attend", "observe": "observe", "absent": "absent", "record": "record", "report": "report"}
-TOOK_PART = re.compile(r"(?:参加了?|出席了?|列席了?|参会|与会|陪同|出席并[^，。；]{0,12}|列席本次)(?:会议|本次会议|了会议|此次会议|座谈|活动|调研)?(?=[。；，]|$)|(?:參加|出席|列席)(?:會議)?(?=[。；，]|$)")
-REPORTED = re.compile(
-    r"(?:就|关于|對|对)?[^，。；]{0,40}?(?:的)?(?:汇报|匯報|报告)|汇报了?|作了?[^，。；]{0,30}(?:汇报|报告)|匯報|報告")
+TOOK_PART = re.compile(r"(?:参加了?|出席了?|列席了?|参会|与会|陪同|列席本次)(?:会议|本次会议|了会议|此次会议|座谈|活动|调研)?(?:并[^，。；]{0,12})?(?=[。；，]|$)|(?:參加|出席|列席)(?:會議)?(?=[。；，]|$)")
+EXCUSED = re.compile(r"[ 　]*[（(](?:[^（）()]{0,4}(?:请假|請假|缺席|公假|未到|未出席))")
+INTRODUCED = re.compile(r"(?:参加|出席|列席)(?:了)?(?:本次|此次)?(?:会议|调研|活动)?的(?:领导|人员|同志|单位|还)*有[：:]?|(?:与会|参会)(?:人员|领导|同志)有[：:]?")
+PRESS = ("记者", "记者 ", "通讯员", "通讯员 ")
 HEARD = re.compile(r"听取了?|聽取了?")
 REPORT = re.compile(r"(?:同志)?(?:代表[^，。；]{2,20})?(?:[关就对][^，。；]{0,60}|所作|作了?|做了?|[^，。；、]{0,2})?的?[^，。；、]{0,30}?(?:汇报|匯報|报告|報告)")
 BRIEFED = re.compile(r"(?:同志)?(?:代表[^，。；]{2,20})?(?:首先|分别|[就对向][^，。；]{2,40})?(?:汇报|匯報|报告)了?|(?:同志)?(?:代表[^，。；]{2,20})?(?:[就对关][^，。；]{2,40})?[作做]了?[^，。；]{0,24}(?:汇报|报告)")
@@ -71,7 +72,7 @@ def _from_labels(minutes: Minutes, fields: list[Field]) -> Iterator[Found]:
         role = ROLES.get(field.subject)
         if role:
             for listed in names_listed(minutes.text, field.value):
-                yield listed.span, listed.name, role, f"header: {role} label"
+                yield listed.span, listed.name, "absent" if EXCUSED.match(minutes.text, listed.span.end) else role, f"header: {role} label"
 
 
 def _from_lead(minutes: Minutes, lead: Lead | None) -> Iterator[Found]:
@@ -79,7 +80,7 @@ def _from_lead(minutes: Minutes, lead: Lead | None) -> Iterator[Found]:
     if not lead:
         return
     for subject in lead.subjects:
-        if lead.chairs or _only_delegates(minutes.text, subject):
+        if lead.chairs or _only_delegates(minutes.text, subject) or minutes.text.endswith(PRESS, 0, subject.start):
             continue
         yield subject, squeezed(subject.of(minutes.text)), "attend", "header: convenes"
     for sentence in _around(minutes.text, lead):
@@ -114,6 +115,9 @@ def _taking_part(text: str, sentence: Span) -> Iterator[Found]:
             if not _only_delegates(text, spans[at][0]) and not text.startswith("主持", spans[at][0].end):
                 yield *spans[at], role, "header: took part"
         start = verb.end()
+    for verb in INTRODUCED.finditer(text, sentence.start, sentence.end):
+        for listed in names_listed(text, Span(verb.end(), sentence.end)):
+            yield listed.span, listed.name, "observe" if "列席" in verb[0] else "attend", "header: took part"
 
 
 def _after_meeting(text: str, start: int, end: int) -> int:

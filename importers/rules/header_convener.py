@@ -14,7 +14,7 @@ BESIDE = re.compile(r"^(?:[\s　]|[（(][^（）()]*[）)]|\d{4}年度?|暨[^，
 KIND = re.compile(rf"{alternation(lexicon('meetings').words('meeting_words'))}|[0-9〇零一二三四五六七八九十百]+[次届]|会议|会|會議|會|$")
 SUBJECT = re.compile(r"[^，。；]{2,40}(?:会|會)")
 NO_BODY = re.compile(r"^(?:关于|關於|研究|加快|推进|部署|落实|为|本次|这次|此次|会议|全面|贯彻|学习|安排|协调|第|[一二三四]?季度|月|年|全市|全县|全区|全省)")
-TIME_HEAD = re.compile(r"^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}年度?|[一二三四]季度|\d{1,2}月份?|第[^，。]{1,6}[次届期]|[（(]|[ 　])+")
+TIME_HEAD = re.compile(r"^(?:新一届|\d{4}年\d{1,2}月\d{1,2}日|\d{4}年度?|[一二三四]季度|\d{1,2}月份?|第[^，。]{1,6}[次届期]|[（(]|[ 　])+")
 HELD = re.compile(r"(?:主持)?(?:召开|召開|举行|舉行)|主持")
 
 
@@ -43,7 +43,8 @@ def _in_title(text: str, title: Span | None) -> Span | None:
     held = HELD.search(text, title.start, title.end)
     if not held:
         return _in_name(text, title)
-    return _in_name(text, Span(held.end(), title.end)) if held.end() < title.end else None
+    after = _in_name(text, Span(held.end(), title.end)) if held.end() < title.end else None
+    return after or _whole_body(text, Span(title.start, held.start()))
 
 
 def _in_name(text: str, name: Span | None) -> Span | None:
@@ -70,13 +71,14 @@ def _body_length(words: str) -> int:
 
 def _as_subject(text: str, lead: Lead | None) -> Span | None:
     """明川市行政服务中心|召开; 郴州市河长办|召开."""
-    if not lead or not lead.body:
-        return None
-    words = lead.body.of(text)
+    return _whole_body(text, lead.body) if lead and lead.body else None
+
+
+def _whole_body(text: str, span: Span) -> Span | None:
+    """The stretch, if as a whole it names a body."""
+    words = span.of(text)
     ends = list(ORGANIZED.finditer(words))
-    if NO_BODY.match(words) or not ends or ends[-1].end() != len(words):
-        return None
-    return lead.body
+    return span if ends and ends[-1].end() == len(words) and not NO_BODY.match(words) and not re.search(r"[，。；：]", words) else None
 
 
 def _mention(minutes: Minutes, body: Span) -> Mention:

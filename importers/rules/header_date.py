@@ -63,6 +63,8 @@ def _dated_line(minutes: Minutes, title: Span | None) -> Span | None:
     """A line under the title that is nothing but a date: （2023年3月9日）."""
     for line in head_lines(minutes)[:6]:
         words = line.of(minutes.text).strip("（）()【】[] 　")
+        if "。" in words:
+            break
         if title and line.start > title.start and re.fullmatch(r"[\d年月日〇零○一二三四五六七八九十.\-/ 　民國中華]{6,24}(?:[上下]午)?", words):
             return line
     return None

@@ -27,6 +27,8 @@ def kind_of(name: str) -> str | None:
     if words is None:
         return None
     kinds = lexicon("meetings").pairs("kinds")
+    if words.startswith("中共") and words.endswith(("委员", "常委")) and "政治局" not in words:
+        return "党委会议"
     for ending in _endings():
         if words.endswith(ending):
             return kinds[ending]

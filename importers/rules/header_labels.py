@@ -15,6 +15,7 @@ from importers.rules.name_lists import names_listed
 HEAD = 40
 """How many paragraphs from the top may hold time, place and chair."""
 
+MARKER = re.compile(r"[ 　]*[（(]?[一二三四五六七八九十\d壹貳參肆伍]+[、.．）)]")
 LINE = 6_000
 """Longer paragraphs are running text."""
 
@@ -22,6 +23,10 @@ BEFORE_LABEL = re.compile(r"[\s　]*(?:[（(【\[]|[•·*]|[（(]?[一二三四
 """What may stand before a label at the beginning of a line: a bracket, a bullet, a marker."""
 
 ATTENDANCE = ("attend", "observe", "absent", "record", "report")
+
+
+ONE_CELL = ("time", "place", "name", "chair", "record")
+"""Subjects whose value ends with its cell of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,9 @@ def _fields_of(text: str, paragraph: Paragraph) -> Iterator[Field]:
     for index, label in enumerate(labels):
         end = labels[index + 1].start() if index + 1 < len(labels) else paragraph.end
         subject = subjects[re.sub(r"[\s　]", "", label["label"])]
-        yield Field(subject, Span(label.start("label"), label.end("label")), _stripped(text, label.end(), end))
+        value = _stripped(text, label.end(), end)
+        cell = text.find("\t", value.start, value.end) if subject in ONE_CELL else -1
+        yield Field(subject, Span(label.start("label"), label.end("label")), Span(value.start, cell) if cell >= 0 else value)
 
 
 def _labels(text: str, paragraph: Paragraph) -> Iterator[re.Match[str]]:
@@ -108,7 +115,7 @@ def _continued(text: str, value: Span, paragraphs: list[Paragraph], following: i
 
 
 def _only_names(text: str, line: Span) -> bool:
-    """Whether a line is a list of names, at least half of its characters."""
+    """Whether a line is a list of names, with or without their body before a colon (民政課：詹課長淑惠); no numbered line is."""
+    words = re.sub(r"^[^：:]{2,10}[：:]|（[^（）]*）|\([^()]*\)|[\s　、，,；;。]", "", line.of(text))
     listed = names_listed(text, line)
-    words = re.sub(r"（[^（）]*）|[\s　、，,；;。]", "", line.of(text))
-    return bool(listed) and sum(len(n.name) for n in listed) * 2 >= len(words) and not re.match(r"[ 　]*[一二三四五六七八九十\d（(]+[、.．）)]", line.of(text))
+    return bool(listed) and sum(len(n.span) for n in listed) * 3 >= len(words) and not MARKER.match(line.of(text))

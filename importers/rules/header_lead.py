@@ -16,7 +16,7 @@ AFTER_NAME = re.compile(r"$|[，。；：:、！？\n（(]|研究|部署|听取|
 PLACE = re.compile(r"(?:在|于)([^，。；：、\n]{2,40}?)(?:以[^，。；]{2,12}(?:形式|方式))?[，,]?(?:共同|亲自|组织|联合)?(?:主持)?(?:召开|举行|召集|召開|舉行|开会)")
 NO_PLACE = re.compile(r"(?:基础上|情况下|形势下|背景下|主持下|领导下|指导下|支持下|前提下|同时|之际|期间|之后|之前|以来|过程中|会上|线上|精神|部署后|中)$|^(?:[\d〇零一二三四五六七八九十]+[月日号年]|近期|今天|当天|充分|认真|深入|听取|调研|全面|新|年)")
 BY_DECISION = re.compile(r"(?:根据|按照|依据|依照|落实|为贯彻|为落实)([^，。；\n]{2,60}?(?:会议|會議|会))(?:议定事项|精神|要求|纪要|部署)")
-NOT_THIS = re.compile(r"精神|以来|之后|上次|上一次|此前|曾")
+WHEN = r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[（(][^（）()]{1,6}[）)])?(?:[上下]午|晚上?|全天)?|[上下]午|\d{1,2}[:：时点](?:\d{2}分?)?(?:至[\d:：时点分]+)?|近日|日前|今天)"
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ def _lead_sentence(minutes: Minutes, title: Span | None) -> Span | None:
             continue
         for sentence in _sentences(text, max(paragraph.start, after), paragraph.end, 3):
             verb = CONVENES.search(text, sentence.start, sentence.end)
-            if verb and verb.start() - sentence.start < 160 and MEETS.search(text, verb.start(), sentence.end) and _is_lead(text, sentence, verb):
+            if verb and verb.start() - sentence.start < 160 and MEETS.search(text, sentence.start, sentence.end) and _is_lead(text, sentence, verb):
                 return sentence
             if not referring and BY_DECISION.search(text, sentence.start, sentence.end):
                 referring = sentence
@@ -83,7 +83,7 @@ def _by_decision(text: str, sentence: Span) -> Lead | None:
 
 def _read(text: str, sentence: Span, verb: re.Match[str]) -> Lead:
     before = Span(sentence.start, verb.start())
-    lead = Lead(sentence, before, _meeting_name(text, verb, sentence.end), _place(text, sentence))
+    lead = Lead(sentence, before, _meeting_name(text, verb, sentence.end), _place(text, Span(sentence.start, min(sentence.end, verb.end() + 4))))
     presides = re.compile("主持").search(text, sentence.start, sentence.end)
     people = people_between(text, before.start, min(sentence.end, verb.end() + 60))
     if presides:
@@ -144,8 +144,8 @@ def _subject_body(text: str, before: Span) -> Span | None:
     words = before.of(text)
     clause = re.search(r"[^，。；：:、\n]*$", words)
     subject = clause[0] if clause else ""
-    subject = re.sub(r"^.*?(?:\d日|[上下]午|\d[分时点]|近日|日前|今天)", "", subject)
-    core = re.sub(r"(?:在|于).*$|(?:\d{1,2}月)?\d{1,2}日.*$|[ 　]+$|联合$|组织$", "", subject)
-    start = before.end - len(subject)
-    lead = len(core) - len(core.lstrip())
-    return Span(start + lead, start + len(core)) if len(core.strip()) >= 2 else None
+    core = re.sub(rf"(?<=[㐀-鿿])(?:在|于)[^，。]*$|(?<=[㐀-鿿]){WHEN}$|[ 　]+$|联合$|组织$", "", subject)
+    lead = re.match(rf"(?:.*?{WHEN})?(?:新一届)?[ 　]*", core)
+    core, dropped = (core[lead.end():], lead.end()) if lead else (core, 0)
+    start = before.end - len(subject) + dropped
+    return Span(start, start + len(core)) if len(core) >= 2 else None

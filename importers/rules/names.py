@@ -28,6 +28,7 @@ class NameWords:
     never_last: frozenset[str]
     never_inside: frozenset[str]
     next_words: frozenset[str]
+    grammatical: frozenset[str]
     not_names: frozenset[str]
     after: re.Pattern[str]
     titles: re.Pattern[str]
@@ -40,7 +41,8 @@ def name_words() -> NameWords:
     short_titles = [t for t in lexicon("posts").words("titles") if len(t) > 1]
     return NameWords(
         frozenset(words.words("surnames")), frozenset(words.words("compound_surnames")), frozenset(words.words("never_last")),
-        frozenset(words.words("never_inside")), frozenset(words.words("next_words")), frozenset(words.words("not_names")),
+        frozenset(words.words("never_inside")), frozenset(words.words("next_words")), frozenset(words.words("grammatical_surnames")),
+        frozenset(words.words("not_names")),
         re.compile(rf"$|[^㐀-鿿A-Za-z·]|{alternation(words.words('after_name'))}"), re.compile(alternation(short_titles)),
     )
 
@@ -89,7 +91,7 @@ def name_at(text: str, start: int, end: int) -> Span | None:
     if dotted and "同志" not in dotted[0]:
         return Span(start, dotted.end())
     surname = surname_length(text[start:start + 2])
-    if not surname:
+    if not surname or (text[start] in name_words().grammatical and re.match(r"[㐀-鿿]", text[start - 1:start])):
         return None
     lengths = [n for n in (surname + 1, surname + 2) if start + n <= end and is_name(text[start:start + n]) and _ends(text, start + n, end)]
     if len(lengths) == 2 and text[start + lengths[0]] in name_words().next_words:

@@ -117,8 +117,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     limit = end - len(title_before(text, end))
     for word in known.before.finditer(text, start, limit):
         start = word.end()
-    for joint in re.compile(r"[和与及與]").finditer(text, start, limit):
-        if _ends_person(text, start, joint.start()):
+    for joint in re.compile(r"[和与及與由的]").finditer(text, start, limit):
+        if joint[0] == "的" or _ends_person(text, start, joint.start()) or title_before(text, joint.start(), start):
             start = joint.end()
     if start < limit and text[start] in known.heads and not text.startswith(known.head_exceptions, start):
         start += 1

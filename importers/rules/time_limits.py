@@ -15,6 +15,9 @@ from importers.rules.recurrences import frequencies
 
 HANGS = re.compile(r"凡|接到|收到|发现|受理|申请|报告后|出现|发生|一旦|逾期|届满|签订|中标|通过后|到期|接报|遇|之日起|起算")
 CHANGED = re.compile(r"[^，。；]{0,12}?(?:推迟|提前|延后|顺延|调整|延长|延期|改|变更)(?:至|到|为|在)")
+ONLY_ASSIGNS = re.compile(r"(?:仍|继续|统一)?由[^，。；]{2,40}(?:负责|牵头|落实|承担|实施|办理)(?:落实|实施|办理)?(?=[，。；]|$)")
+"""A directive that only names who does what its sentence said before: 时间延至年底前，|仍由综合规划处负责."""
+
 TITLE = re.compile(r"《[^《》\n]{0,100}》")
 
 
@@ -33,7 +36,7 @@ def limit_directives(minutes: Minutes) -> None:
     taken = sorted(directive.span.end for directive in minutes.directives)
     for directive in minutes.directives:
         directive.due = due_of(minutes.text, directive.span, directive.tails, meeting)
-        if not directive.due:
+        if not directive.due and ONLY_ASSIGNS.match(minutes.text, directive.span.start, directive.span.end):
             directive.due = due_of(minutes.text, _before_in_sentence(minutes.text, directive.span, taken), [], meeting)
 
 
