@@ -11,6 +11,9 @@ RING = 190.0
 RING_STEP = 150.0
 ROOM = 24.0
 """Least distance of neighbours along a ring in pixels, so that a name fits between two others."""
+ONE_RING = 48
+"""Neighbours for which one ring is enough; more stand on two or three."""
+MOST_RINGS = 3
 MARGIN = 190
 LABEL_GAP = 11
 TURNED = 24
@@ -79,17 +82,12 @@ def draw(centre: Neighbour, neighbours: list[Neighbour]) -> Picture:
 
 
 def _places(count: int) -> Iterator[tuple[float, float]]:
-    """Radius and angle of each dot: neighbours in order around the circle, on as many rings as they need, ring after ring in turn."""
-    rings = 1
-    while sum(_room(ring) for ring in range(rings)) < count:
-        rings += 1
+    """Radius and angle of each dot: neighbours in order around the circle, on one ring or in turn on as many as ONE_RING asks for."""
+    rings = max(1, min(MOST_RINGS, -(-count // ONE_RING)))
+    on_each = -(-count // rings)
+    inner = max(RING, on_each * ROOM / (2 * math.pi))
     for place in range(count):
-        yield RING + RING_STEP * (place % rings), 2 * math.pi * (place + 0.5) / count - math.pi / 2
-
-
-def _room(ring: int) -> int:
-    """How many dots a ring takes."""
-    return int(2 * math.pi * (RING + RING_STEP * ring) / ROOM)
+        yield inner + RING_STEP * (place % rings), 2 * math.pi * (place + 0.5) / (on_each * rings) - math.pi / 2
 
 
 def _dot(neighbour: Neighbour, radius: float, angle: float, turned: bool) -> Dot:

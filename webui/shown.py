@@ -19,7 +19,7 @@ def shown(value: Any) -> Any:
 
 
 def shortened(text: str | None, length: int = 60) -> str:
-    """At most `length` characters of a text on one line, with … for the rest."""
-    line = " ".join((text or "").split())
+    """At most `length` characters of a text on one line, as `shown`, with … for the rest."""
+    line = " ".join((text or "").translate(VISIBLE).split())
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"
 
