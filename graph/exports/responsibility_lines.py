@@ -15,7 +15,7 @@ BATCH = 500
 """Directives read at a time."""
 
 ROLES = {"LEADS": "牵头", "RESPONSIBLE_FOR": "负责", "SUPPORTS": "配合", "SUPERVISES": "督办"}
-BASES = {"stated": "原文写明", "inferred": "推定"}
+BASES = {"stated": "原文", "inferred": "推定"}
 RECURRENCES = {"day": "每日", "week": "每周", "ten-days": "每旬", "half-month": "每半月", "month": "每月", "quarter": "每季度",
                "half-year": "每半年", "year": "每年"}
 
@@ -52,7 +52,7 @@ class Line(NamedTuple):
 
 
 HEADINGS = Line(
-    owner="责任单位", role="责任方式", basis="依据", quote="任务要求（原文）", due="完成时限", due_words="时限原文", recurrence="周期",
+    owner="责任单位", role="方式", basis="依据", quote="任务要求（原文）", due="完成时限", due_words="时限原文", recurrence="周期",
     status="状态", light="预警", meeting="会议", date="会议日期", clause="条款", document="文件", directive="任务编号",
 )
 
@@ -92,6 +92,6 @@ def _line(told: Row, owner: Row, covered: ResponsibilityList) -> Line:
         owner=owner["name"] or "", role=ROLES.get(owner["role"], ""), basis=BASES.get(owner["basis"], ""),
         quote=told.get("text") or "", due=told["due"] or "", due_words=told.get("due_text") or "",
         recurrence=RECURRENCES.get(told["recurrence"], ""), status=STATUSES[covered.statuses.get(id_, "open")],
-        light=STANDINGS[covered.standings[id_]], meeting=told.get("meeting") or "", date=told["date"] or "",
+        light=STANDINGS[covered.standings[id_]], meeting=" ".join((told.get("meeting") or "").split()), date=told["date"] or "",
         clause="/".join(told.get("path") or ()), document=told.get("document") or "", directive=id_,
     )

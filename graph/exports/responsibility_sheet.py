@@ -20,10 +20,10 @@ FILLS = {STANDINGS["overdue"]: "#F8CBAD", STANDINGS["soon"]: "#FFE699"}
 """Colour only repeats what the words of the cell say."""
 
 NUMBER_WIDTH = 5
-WIDTHS = {"owner": 15, "role": 6, "basis": 6, "quote": 46, "due": 11, "due_words": 12, "recurrence": 7, "status": 8, "light": 11,
-          "meeting": 20, "date": 11, "clause": 11, "document": 26, "directive": 30}
+WIDTHS = {"owner": 15, "role": 6, "basis": 6, "quote": 50, "due": 11, "due_words": 12, "recurrence": 7, "status": 8, "light": 11,
+          "meeting": 19, "date": 11, "clause": 9, "document": 26, "directive": 30}
 """Of each column, in Excel's units; a Chinese character takes about two."""
-CENTRED = ("role", "basis", "due", "recurrence", "status", "light", "date")
+CENTRED = ("role", "basis", "due", "recurrence", "status", "light", "date", "clause")
 PRINTED_TO = Line._fields.index("clause") + 1
 """The last column on paper; the file and the id serve on the screen."""
 
