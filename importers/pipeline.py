@@ -18,6 +18,9 @@ from importers.rules.decisions import find_decisions
 from importers.rules.directives import find_directives
 from importers.rules.generic_sets import find_generic_sets
 from importers.rules.header import read_header
+from importers.rules.indicators import find_indicators
+from importers.rules.links import link_acts
+from importers.rules.mechanisms import find_mechanisms
 from importers.rules.organizations import find_organizations
 from importers.rules.owners import assign_owners
 from importers.rules.people import name_people
@@ -26,8 +29,10 @@ from importers.rules.posts import hold_posts
 from importers.rules.progress import find_progress
 from importers.rules.projects import find_projects
 from importers.rules.speech_acts import assign_acts
+from importers.rules.speeches import find_speeches
 from importers.rules.targets import find_targets
 from importers.rules.task_tables import find_tabled_tasks
+from importers.rules.terms import find_terms
 from importers.rules.time_limits import limit_directives
 from schema import Record
 
@@ -51,6 +56,10 @@ STAGES: tuple[Stage, ...] = (
     Stage(find_organizations, "header, bodies found so far", "bodies"),
     Stage(find_policies, "header", "documents that the text names"),
     Stage(find_projects, "bodies", "works, programmes and campaigns"),
+    Stage(find_speeches, "people, header", "speeches, meetings referred to"),
+    Stage(find_mechanisms, "text", "standing arrangements"),
+    Stage(find_terms, "documents", "set phrases with a number"),
+    Stage(find_indicators, "text", "indicators without a value"),
     Stage(assign_acts, "clauses", "the act that governs each clause"),
     Stage(find_decisions, "clauses, acts", "decisions"),
     Stage(find_directives, "clauses, acts", "directives with their tails"),
@@ -59,6 +68,7 @@ STAGES: tuple[Stage, ...] = (
     Stage(find_targets, "directives, decisions", "figures to be reached"),
     Stage(assign_owners, "directives, bodies, sets, people", "owners of each directive"),
     Stage(limit_directives, "directives, date of the meeting", "due of each directive"),
+    Stage(link_acts, "directives, decisions, clauses, all that is named", "links"),
     Stage(check_counts, "clauses", "announced counts"),
     Stage(classify, "clauses, directives, decisions, progress", "the class of each clause"),
     Stage(check_completeness, "header, directives, decisions", "doubts; refuses what is no minutes"),

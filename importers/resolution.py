@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from importers.annotations import Mention, MentionType, Minutes
+from importers.body_identity import BodyNames, standing
+from importers.hierarchy import Part, parts_of
+from importers.issuing_body import IssuingBody, issuing_body
 from schema import Value
+
+_QUOTES = re.compile(r"[“”\"「」‘’\s　]")
+_WORK = re.compile(r"(?<=[㐀-鿿]{4})(?:工程|项目)$")
 
 
 @dataclass(slots=True)
 class Entity:
-    """Something that mentions name; `key` is its canonical name within the issuing body, from which its id is made."""
+    """Something that mentions name; `key` is its canonical name within the issuing body, from which its id is made; `name` is shown."""
 
     type: MentionType
     key: str
     properties: dict[str, Value]
     mentions: list[Mention] = field(default_factory=list)
+    name: str = ""
 
 
 @dataclass(slots=True)
@@ -26,19 +34,70 @@ class Resolution:
     body_confidence: float
     entities: list[Entity]
     entity_of: dict[int, Entity]
+    parts: list[Part] = field(default_factory=list)
 
     def of(self, mention: Mention) -> Entity:
         """The entity that a mention names."""
         return self.entity_of[id(mention)]
 
+    def named(self, type_: MentionType, key: str) -> Entity | None:
+        """The entity of this type and canonical name."""
+        return next((e for e in self.entities if e.type == type_ and e.key == key), None)
+
 
 def resolve(minutes: Minutes) -> Resolution:
-    """Groups the mentions by type and name."""
+    """Groups the mentions by type and canonical name and places the bodies in their hierarchy."""
+    body = issuing_body(minutes)
+    names = BodyNames(minutes, body)
     entities: dict[tuple[str, str], Entity] = {}
     entity_of: dict[int, Entity] = {}
     for mention in minutes.mentions:
-        key = (mention.type, mention.name)
-        entity = entities.setdefault(key, Entity(mention.type, mention.name, dict(mention.attributes)))
+        key = names.of(mention) if mention.type == "Organization" else plain_key(mention)
+        entity = entities.setdefault((mention.type, key), Entity(mention.type, key, {}))
         entity.mentions.append(mention)
         entity_of[id(mention)] = entity
-    return Resolution("", 0.0, list(entities.values()), entity_of)
+    _add_issuing_body(entities, body)
+    _describe(entities, body)
+    return Resolution(body.key, body.confidence, list(entities.values()), entity_of, _hierarchy(minutes, names, entities, body))
+
+
+def plain_key(mention: Mention) -> str:
+    """The name without quotation marks and spaces; a project also without 工程: 河湖“三乱”整治, 沿江快速路工程."""
+    if mention.type in ("Target", "PolicyDocument"):
+        return re.sub(r"\s+", "", mention.name)
+    key = _QUOTES.sub("", mention.name) if mention.type != "Person" else mention.name
+    return _WORK.sub("", key) if mention.type == "Project" else key
+
+
+def _add_issuing_body(entities: dict[tuple[str, str], Entity], body: IssuingBody) -> None:
+    """The issuing body is an entity even where no words name it."""
+    if body.key:
+        entity = entities.setdefault(("Organization", body.key), Entity("Organization", body.key, {}))
+        if not body.stated:
+            entity.properties["confidence"] = body.confidence
+
+
+def _describe(entities: dict[tuple[str, str], Entity], body: IssuingBody) -> None:
+    """Gives every entity its shown name and the properties that its mentions state, the first statement first."""
+    for entity in entities.values():
+        for mention in entity.mentions:
+            for name, value in mention.attributes.items():
+                entity.properties.setdefault(name, value)
+        longest = max((m.name for m in entity.mentions), key=len, default=entity.key)
+        entity.name = longest if entity.type in ("Project", "PolicyDocument") else entity.mentions[0].name if entity.type == "Post" else entity.key
+        if entity.type == "Organization" and not entity.properties.get("generic"):
+            _describe_body(entity, longest, body)
+
+
+def _describe_body(entity: Entity, longest: str, body: IssuingBody) -> None:
+    entity.properties["standing"] = standing(entity.key, body)
+    if entity.key == body.key and body.name:
+        entity.name = body.name
+    if entity.mentions and longest != entity.name:
+        entity.properties["printed"] = longest
+
+
+def _hierarchy(minutes: Minutes, names: BodyNames, entities: dict[tuple[str, str], Entity], body: IssuingBody) -> list[Part]:
+    standings = {key: str(entity.properties["standing"]) for (type_, key), entity in entities.items()
+                 if type_ == "Organization" and "standing" in entity.properties}
+    return parts_of(minutes, names.of, standings, body.key)

@@ -9,11 +9,11 @@ from importers.annotations import Minutes, Span
 from importers.rules.name_start import clause_floor
 from importers.rules.shields import heading_end
 
-_END = re.compile(r"(?:全会|第?[一二三四五六七八九十\d]{1,3}次(?:全体|常务|常委会|工作|主任)?会议|全国两会|全体会议|集体学习|[㐀-鿿“”\d]{2,14}?(?:工作会议|电视电话会议|视频会议|推进会议?|现场会议?|动员会议?|座谈会|专题会议|现场观摩会?|分析会|联席会议|代表大会|总结会议?|部署会议?|调度会议?|常务会议|常委会会议|办公会议|例会|大会|经济工作会议))")
+_END = re.compile(r"(?:全会|第?[一二三四五六七八九十\d]{1,3}次(?:全体|常务|常委会|工作|主任)?会议|全国两会|全体会议|集体学习|[㐀-鿿“”\d]{2,14}?(?:工作会议|电视电话会议|视频会议|推进会议?|现场会议?|动员会议?|座谈会|专题会议|现场观摩会?|分析会|联席会议|代表大会|总结会议?|部署会议?|调度会议?|常务会议|常委会会议|办公会议|例会(?!制)|大会|经济工作会议))")
 _OWN = re.compile(r"(?:召开了?|召集|举行了?|主持|出席了?|参加了?)(?:[^，。；]{0,14})$")
-_OPENER = re.compile(r"(?:传达学习了?|学习贯彻|贯彻落实|传达|学习|贯彻|落实|根据|按照|听取|通过|在|把|将|和|与|对|以及|及|、|提交|提请|于|是|的|为|，|。|关于|深入|结合|召开了?|会议|同|全面|主持|出席)")
-_TERM = re.compile(r"(?:党的)?[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次")
-_SPIRIT = re.compile(r"(?:会议?)?(?:的?(?:重要)?(?:讲话)?精神|部署|要求|确定|明确|审议|通过|研究|上(?!述)|时|议定)?")
+_OPENER = re.compile(r"(?:建立|抓好|靠前实施|实施|传达学习了?|学习贯彻|贯彻落实|传达|学习|贯彻|落实|根据|按照|听取|通过|在|把|将|和|与|对|以及|及|、|提交|提请|于|是|的|为|，|。|关于|深入|结合|召开了?|会议|同|全面|主持|出席)")
+_ORDINAL = re.compile(r"第\d{1,3}$")
+_TERM = re.compile(r"[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}[次中]")
 
 
 def meeting_spans(text: str) -> Iterator[Span]:
@@ -24,9 +24,12 @@ def meeting_spans(text: str) -> Iterator[Span]:
 
 def _start(text: str, at: int, end: int) -> int:
     """Where the name begins: behind the last word that cannot stand in it."""
-    floor = clause_floor(text, end, 30)
+    floor = clause_floor(text, at, 30)
+    numbered = _ORDINAL.search(text, max(0, floor - 4), floor)
+    floor = clause_floor(text, numbered.start(), 24) if numbered else floor
     openers = [m.end() for m in _OPENER.finditer(text, floor, max(floor, end - 4))]
-    return openers[-1] if openers else floor
+    start = openers[-1] if openers else floor
+    return start - 2 if text[start - 2:start] == "党的" and _TERM.match(text, start) else start
 
 
 def other_meetings(minutes: Minutes, text: str) -> list[Span]:

@@ -1,0 +1,60 @@
+"""Which body is part of which: 前期组 ⊂ 重点工程推进领导小组, a department ⊂ its bureau, X办公室 ⊂ X."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from importers.annotations import Mention, Minutes, Span
+
+_BELOW = re.compile(r"(?:[（(][^（()）]{0,40}[）)])?[，,]?(?:领导小组|指挥部|专班)?(?:下设|内设|下辖|设立?有?)(?:了)?(?:[一二三四五六七八九十\d]+个)?[“]?")
+_LIST = re.compile(r"[”]?[、和与及][“]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A body and the larger one, by canonical name; `span` states it, None where it is inferred from the names."""
+
+    part: str
+    whole: str
+    span: Span | None
+    rule: str
+
+
+def parts_of(minutes: Minutes, name_of: Callable[[Mention], str], standings: dict[str, str], body: str) -> list[Part]:
+    """The hierarchy that the document states or its names tell; each body has at most one larger one, the stated before the inferred."""
+    mentions = [m for m in minutes.mentions_of("Organization") if not m.attributes.get("generic") and len(m.span)]
+    found: dict[str, Part] = {}
+    for part in (*_stated(minutes.text, mentions, name_of), *_by_name(list(standings)), *_own(standings, body)):
+        if part.part != part.whole:
+            found.setdefault(part.part, part)
+    return list(found.values())
+
+
+def _stated(text: str, mentions: list[Mention], name_of: Callable[[Mention], str]) -> Iterator[Part]:
+    """重点工程推进领导小组，下设|前期组、建设组、资金组."""
+    whole: Mention | None = None
+    for before, mention in zip(mentions, mentions[1:], strict=False):
+        if _BELOW.fullmatch(text, before.span.end, mention.span.start):
+            whole = before
+        elif whole is None or not _LIST.fullmatch(text, before.span.end, mention.span.start):
+            whole = None
+        if whole:
+            yield Part(name_of(mention), name_of(whole), Span(whole.span.start, mention.span.end), "part-stated")
+
+
+def _by_name(names: list[str]) -> Iterator[Part]:
+    """市防汛抗旱指挥部办公室 ⊂ 市防汛抗旱指挥部, where both are named."""
+    known = set(names)
+    for name in names:
+        whole = next((name[:n] for n in range(len(name) - 1, 2, -1) if name[:n] in known), None)
+        if whole:
+            yield Part(name, whole, None, "part-by-name")
+
+
+def _own(standings: dict[str, str], body: str) -> Iterator[Part]:
+    """The departments of the issuing body."""
+    for name, standing in standings.items():
+        if body and standing == "own" and name != body:
+            yield Part(name, body, None, "part-of-issuing-body")
