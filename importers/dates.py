@@ -11,12 +11,12 @@ from datetime import date, timedelta
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0, "两": 2, "兩": 2, "正": 1, "元": 1}
 UNITS = {"十": 10, "百": 100, "千": 1000}
 
-NUMBER = r"(?:\d+|[〇○零一二两兩三四五六七八九十百]+)"
-YEAR = r"(?P<year>(?:19|20)\d\d|[一二][九〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2})[ 　]*年"
-REPUBLIC = rf"(?:中華民國|中华民国|民國|民国)[ 　]*(?P<republic>{NUMBER})[ 　]*年"
-MONTH = r"(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])[ 　]*月"
-DAY = r"(?P<day>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[ 　]*[日号號]"
-WRITTEN = re.compile(rf"(?<!\d)(?:(?:{REPUBLIC}|{YEAR}|(?P<short>1[01]\d)[ 　]*年)[ 　]*)?{MONTH}[ 　]*(?:份)?(?:{DAY})?")
+NUMBER = r"(?:\d{1,6}|[〇○零一二两兩三四五六七八九十百]{1,8})"
+YEAR = r"(?P<year>(?:19|20)\d\d|[一二][九〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2})[ 　]{0,4}年"
+REPUBLIC = rf"(?:中華民國|中华民国|民國|民国)[ 　]{{0,4}}(?P<republic>{NUMBER})[ 　]{{0,4}}年"
+MONTH = r"(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])[ 　]{0,4}月"
+DAY = r"(?P<day>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[ 　]{0,4}[日号號]"
+WRITTEN = re.compile(rf"(?<!\d)(?:(?:{REPUBLIC}|{YEAR}|(?P<short>1[01]\d)[ 　]{{0,4}}年)[ 　]{{0,4}})?{MONTH}[ 　]{{0,4}}(?:份)?(?:{DAY})?")
 NUMERIC = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?!\d)")
 REPUBLIC_OFFSET = 1911
 
@@ -90,11 +90,11 @@ def _written(match: re.Match[str], republic: bool) -> PrintedDate | None:
 
 def printed_years(text: str, start: int, end: int, republic: bool = False) -> list[int]:
     """Years printed in a stretch: 2023年, 〔2023〕, 2018-09, 二〇二三年, 民國112年."""
-    years = [int(m[1]) for m in re.compile(r"(?<!\d)((?:19|20)\d\d)(?=[ 　]*[年〕\]］）)】\-./])").finditer(text, start, end)]
+    years = [int(m[1]) for m in re.compile(r"(?<!\d)((?:19|20)\d\d)(?=[ 　]{0,4}[年〕\]］）)】\-./])").finditer(text, start, end)]
     years += [number(m["year"]) or 0 for m in re.compile(YEAR).finditer(text, start, end) if not m["year"].isdecimal()]
     years += [(number(m["republic"]) or 0) + REPUBLIC_OFFSET for m in re.compile(REPUBLIC).finditer(text, start, end)]
     if republic:
-        years += [int(m[1]) + REPUBLIC_OFFSET for m in re.compile(r"(?<!\d)(1[01]\d)[ 　]*年").finditer(text, start, end)]
+        years += [int(m[1]) + REPUBLIC_OFFSET for m in re.compile(r"(?<!\d)(1[01]\d)[ 　]{0,4}年").finditer(text, start, end)]
     return years
 
 

@@ -122,18 +122,17 @@ def _taking_part(text: str, sentence: Span) -> Iterator[Found]:
 
 def _after_meeting(text: str, start: int, end: int) -> int:
     """Where the list begins after the meeting was convened in the same sentence: …召开专题会议，|市财政局…参加."""
-    held = None
-    for held in re.compile(r"(?:召开|主持|举行)[^，。；]{0,60}[，。；]").finditer(text, start, end):
-        pass
-    return held.end() if held else start
+    held = list(re.compile(r"(?:召开|主持|举行)[^，。；]{0,60}[，。；]").finditer(text, start, end))
+    return held[-1].end() if held else start
 
 
 def _reporting(minutes: Minutes) -> Iterator[Found]:
     """会议听取了教务处处长鲁海燕关于…的汇报, 田立群汇报了工程进展, 江晓雯作了汇报; not 每月听取一次."""
     text = minutes.text
     for person in people_between(text, 0, len(text)):
-        clause = max(text.rfind(mark, max(0, person.start - 60), person.start) for mark in "，。；：\n")
-        heard = HEARD.search(text, max(clause, 0), person.start)
+        floor = max(0, person.start - 60)
+        clause = max(floor - 1, *(text.rfind(mark, floor, person.start) for mark in "，。；：\n"))
+        heard = HEARD.search(text, clause + 1, person.start)
         told = REPORT.match(text, person.end) if heard else BRIEFED.match(text, person.end)
         if told and not re.search(r"要|须|应|负责|每[周月季年旬]|定期", text[clause + 1:person.start] + told[0]):
             yield person, squeezed(person.of(text)), "report", "header: reported"

@@ -16,9 +16,10 @@ from importers.lexicon import alternation, lexicon
 Reckoner = Callable[[re.Match[str], "Meeting"], str | None]
 
 
-STATED_YEAR = r"(?:(?P<year>(?:19|20)\d\d|民國\d{2,3}|1[01]\d)[ ]*年|(?P<frame>今|明|后|本|当|次|來|来)年)"
-YEAR = rf"{STATED_YEAR}?[ ]*(?:度)?(?:的)?"
+STATED_YEAR = r"(?:(?P<year>(?:19|20)\d\d|民國\d{2,3}|1[01]\d)[ ]{0,3}年|(?P<frame>今|明|后|本|当|次|來|来)年)"
+YEAR = rf"{STATED_YEAR}?[ ]{{0,3}}(?:度)?(?:的)?"
 BY = r"(?:之前|以前|前|为止|止|以内|之内|内|內)"
+NO_COUNT = r"(?![一二三四五六七八九十两半\d期后後往来列])"
 ORDINALS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 TEN_DAYS = {"上": 10, "中": 20}
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
@@ -90,6 +91,37 @@ def _part_of_month(match: re.Match[str], meeting: Meeting) -> str | None:
         return None
     day = TEN_DAYS.get(match["part"])
     return iso_date(year, month, day) if day else last_of_month(year, month)
+
+
+def _before_month(match: re.Match[str], meeting: Meeting) -> str | None:
+    """10月前: the last day of September."""
+    month = number(match["month"]) or 0
+    year = meeting.coming(match, month)
+    if not year or not 1 <= month <= 12:
+        return None
+    return last_of_month(year, month - 1) if month > 1 else f"{year - 1}-12-31"
+
+
+def _before_year(match: re.Match[str], meeting: Meeting) -> str | None:
+    """2026年前: the last day of 2025."""
+    return f"{int(match['year']) - 1}-12-31"
+
+
+def _before_quarter(match: re.Match[str], meeting: Meeting) -> str | None:
+    """四季度前: the last day of the third quarter."""
+    year, quarter = meeting.framed(match), ORDINALS[match["quarter"]]
+    return (last_of_month(year, 3 * quarter - 3) if quarter > 1 else f"{year - 1}-12-31") if year else None
+
+
+def _middle_of_year(match: re.Match[str], meeting: Meeting) -> str | None:
+    """年中前."""
+    year = meeting.framed(match)
+    return f"{year}-06-30" if year else None
+
+
+def _tomorrow(match: re.Match[str], meeting: Meeting) -> str | None:
+    """今天下班前, 明天上午前, 后天前."""
+    return days_after(meeting.day, "今明后".index(match["which"])).isoformat() if meeting.day else None
 
 
 def _end_of_year(match: re.Match[str], meeting: Meeting) -> str | None:
@@ -191,29 +223,34 @@ def _never(match: re.Match[str], meeting: Meeting) -> str | None:
 def forms() -> tuple[Form, ...]:
     """The forms, the more particular first."""
     rules = (
-        ("a day by which", rf"{YEAR}(?<!\d){MONTH}[ ]*{DAY}(?:（[^（）]{{1,6}}）)?[ ]*(?:\d{{1,2}}[:：时時]\d{{0,2}}分?)?{BY}", _day, False),
+        ("a day by which", rf"{YEAR}(?<!\d){MONTH}[ ]{{0,3}}{DAY}(?:（[^（）]{{1,6}}）)?[ ]{{0,3}}(?:\d{{1,2}}[:：时時]\d{{0,2}}分?)?{BY}", _day, False),
         ("day alone", rf"(?<![\d月一二三四五六七八九十]){DAY}(?:之前|以前|前)", _day_alone, False),
         ("end of a month", rf"{YEAR}(?<!\d){MONTH}(?:份)?(?:月?底|末|底){BY}?", _end_of_month, False),
         ("part of a month", rf"{YEAR}(?<!\d){MONTH}(?:份)?(?P<part>[上中下])旬{BY}?", _part_of_month, False),
         ("a month by which", rf"{YEAR}(?<!\d){MONTH}(?:份)?(?:之内|以内|内|內)", _end_of_month, False),
+        ("before a month", rf"{YEAR}(?<!\d){MONTH}(?:份)?(?:之前|以前|前){NO_COUNT}", _before_month, False),
+        ("before a year", rf"(?P<year>20\d\d)[ ]{{0,3}}年(?:之前|以前|前){NO_COUNT}", _before_year, False),
         ("numeric day", r"(?<!\d)(?P<y>20\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)" + BY + "?", _numeric_day, True),
-        ("a day", rf"{YEAR}(?<!\d){MONTH}[ ]*{DAY}", _day, True),
+        ("a day", rf"{YEAR}(?<!\d){MONTH}[ ]{{0,3}}{DAY}", _day, True),
         ("a month", rf"{YEAR}(?<!\d){MONTH}(?:份)?(?!旬|底|末|初)", _end_of_month, True),
+        ("before a quarter", rf"{YEAR}第?(?P<quarter>[一二三四1-4])季度(?:之前|以前|前){NO_COUNT}", _before_quarter, False),
         ("quarter", rf"{YEAR}第?(?P<quarter>[一二三四1-4])季度(?:末|底)?{BY}", _quarter, False),
         ("end of a quarter", rf"{YEAR}第?(?P<quarter>[一二三四1-4])季度(?:末|底)", _quarter, False),
         ("a quarter", rf"{YEAR}第?(?P<quarter>[一二三四1-4])季度", _quarter, True),
         ("this quarter", rf"(?P<which>[本下])(?:个)?季度(?:末|底|{BY})+", _this_quarter, False),
         ("half", rf"{YEAR}(?P<half>[上下])半年(?:末|底)?{BY}", _half, False),
         ("a half", rf"{YEAR}(?P<half>[上下])半年", _half, True),
-        ("end of a year", rf"(?:{STATED_YEAR}[ ]*(?:年?底|年?末|年?终)|(?<!每)年底|(?<!每)年[末终終](?={BY})){BY}?", _end_of_year, False),
-        ("within the year", rf"(?:{STATED_YEAR}|(?<![\d一二两三四五六七八九十半个本当今明每])年)[内內](?!外)", _end_of_year, False),
+        ("end of a year", rf"(?:{STATED_YEAR}[ ]{{0,3}}(?:年?底|年?末|年?终)|(?<!每)年底|(?<!每)年[末终終](?={BY})){BY}?", _end_of_year, False),
+        ("middle of a year", rf"{YEAR}(?:(?<=年)中|年中){BY}", _middle_of_year, False),
+        ("within the year", rf"(?:{STATED_YEAR}度?|(?<![\d一二两三四五六七八九十半个本当今明每])年度?)[内內](?!外)", _end_of_year, False),
         ("named month", rf"(?P<which>[本当下])(?:个)?月(?:月)?(?:底|末)?{BY}", _month_named, False),
         ("end of named month", r"(?P<which>[本当下])(?:个)?月(?:底|末)", _month_named, False),
         ("day of named month", rf"(?P<which>[本当下])(?:个)?月{DAY}{BY}?", _day_of_named_month, False),
         ("end of the month", rf"(?<![\d一二三四五六七八九十每个])(?P<which>)月(?:底|末){BY}", _month_named, False),
-        ("after the meeting", rf"(?:会后|会议后|會後|自?(?:会议|即日|本纪要印发|通知)之?日?起|从即日起|即日起)[ ]*(?P<count>半|{NUMBER})(?P<unit>个?工作日|個工作日|工作天|天|日|周|週|个星期|星期|个月|個月|月|年){BY}", _span, False),
+        ("after the meeting", rf"(?:会后|会议后|會後|自?(?:会议|即日|本纪要印发|通知)之?日?起|从即日起|即日起)[ ]{{0,3}}(?P<count>半|{NUMBER})(?P<unit>个?工作日|個工作日|工作天|天|日|周|週|个星期|星期|个月|個月|月|年){BY}", _span, False),
         ("after an event", rf"[㐀-鿿]{{2,8}}(?:之日起|后|起){NUMBER}(?:个?工作日|天|日|周|个月|小时)(?:之内|以内|内)", _never, False),
         ("within so long", rf"(?<![\d第])(?P<count>半|{NUMBER})(?P<unit>个?工作日|個工作日|天|日|周|週|个星期|星期|个月|個月|年)(?:时间)?(?:之内|以内|内|內)", _span, False),
+        ("tomorrow", r"(?P<which>今|明|后)[天日](?:下班|[上下]午)?(?:\d{1,2}[:：时点]\d{0,2}分?)?(?:之前|以前|前|内)", _tomorrow, False),
         ("weekday", rf"(?<!每)(?P<weeks>下下|下|本|这|這)?(?:个)?(?:周|星期|週|礼拜)(?P<weekday>[一二三四五六日天])(?:下班)?(?:[上下]午)?(?:\d{{1,2}}[:：时時点]\d{{0,2}}分?)?{BY}", _weekday, False),
         ("week", rf"(?P<weeks>下下|下|本|这|這)(?:个)?(?:周|星期|週)(?:末)?{BY}", _week, False),
         ("holiday", rf"{YEAR}[“\"]?(?P<holiday>{alternation(lexicon('times').pairs('holidays'))})[”\"]?(?:节|节日|假期|长假)?(?:之前|以前|前)", _holiday, False),

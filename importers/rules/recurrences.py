@@ -16,8 +16,9 @@ PERIODS = {
 UNIT = "|".join(sorted(PERIODS, key=len, reverse=True))
 EVERY = re.compile(rf"每(?:个|個|一)?(?P<unit>{UNIT})(?P<more>[一二三四五六日天](?=[^一二三四五六七八九十]|$)(?!次|周期))?(?:[初中末底])?(?:\d{{1,2}}[日号])?(?:[上下]午)?(?:\d{{1,2}}[:：时時点](?:\d{{2}})?分?)?(?:之前|以前|前)?")
 BY_PERIOD = re.compile(r"(?:按|逐|分)(?P<unit>日|天|周|旬|月|季度|季|半年|年)(?=报|通报|调度|督|汇总|汇报|考核|评比|公布|晾晒|上报|统计|听取|会商|研判|分析|排名|检查|公开|反馈|总结|点评|对账|结算)")
-ONCE = re.compile(rf"(?:一个?|1个?)(?P<unit>{UNIT})(?:至少|不少于)?(?:[一1]次|[一1](?:调度|通报|汇报|研判|会商|督查|报告|总结|例会|检查|听取))")
+ONCE = re.compile(rf"(?:(?:一个?|1个?)(?P<unit>{UNIT})|(?<![上下一个每])(?P<half>半月|半年))(?:至少|不少于)?(?:[一1]次|[一1](?:调度|通报|汇报|研判|会商|督查|报告|总结|例会|检查|听取))")
 HALF_YEARLY = re.compile(r"(?<![上下每])半年(?P<act>[㐀-鿿]{0,8})一次")
+NO_PERIOD = re.compile(r"千|人均|人次|万|户|次|级|岁|龄|均")
 NOUN = re.compile(r"[㐀-鿿]{0,8}?(?:制度|机制|例会制|周期)(?!.{0,8}一次)")
 AMOUNT = re.compile(r"[^，。；]{0,12}?\d[\d.,]*[ ]*(?:万|亿|余|多)*(?:元|美元|斤|吨|立方|千瓦)")
 LEFT = re.compile(r"(?:由|从)[^，。；]{0,4}$")
@@ -42,11 +43,11 @@ def frequencies(text: str, start: int, end: int) -> list[Frequency]:
 
 def _stated(text: str, start: int, end: int) -> Iterator[Frequency]:
     for every in EVERY.finditer(text, start, end):
-        if not AMOUNT.match(text, every.end(), end) and not re.match(r"千|人|万|户|次|个", text[every.end("unit"):every.end("unit") + 1]):
+        if not AMOUNT.match(text, every.end(), end) and not NO_PERIOD.match(text, every.end("unit")):
             yield Frequency(Span(every.start(), every.end()), PERIODS[every["unit"]], "every")
     for pattern, rule in ((BY_PERIOD, "by period"), (ONCE, "once a period")):
         for stated in pattern.finditer(text, start, end):
-            unit = "季度" if stated["unit"] == "季" else stated["unit"]
+            unit = stated.groupdict().get("half") or stated["unit"]
             yield Frequency(Span(stated.start(), stated.end()), PERIODS[unit], rule)
     for half in HALF_YEARLY.finditer(text, start, end):
         yield Frequency(Span(half.start(), half.end()), "half-year", "half-yearly")

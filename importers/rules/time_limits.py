@@ -64,17 +64,21 @@ def due_of(text: str, span: Span, tails: list[Span], meeting: Meeting) -> Due | 
 
 def limits(text: str, span: Span, meeting: Meeting, alone: bool = False) -> list[Limit]:
     """The limits stated in a stretch. `alone` lets a bare date count that nothing follows, as in the cell of a table."""
-    titles = [Span(m.start(), m.end()) for m in TITLE.finditer(text, span.start, span.end)]
-    taken: list[Span] = []
+    taken = bytearray(len(span))
+    for title in TITLE.finditer(text, span.start, span.end):
+        _take(taken, title, span)
     found: list[Limit] = []
     for form in forms():
         for match in form.pattern.finditer(text, span.start, span.end):
-            place = Span(match.start(), match.end())
-            if any(place.start < t.end and t.start < place.end for t in (*taken, *titles)):
-                continue
-            taken.append(place)
-            found.extend(_accepted(text, span, form, match, meeting, alone))
+            if not any(taken[match.start() - span.start:match.end() - span.start]):
+                _take(taken, match, span)
+                found.extend(_accepted(text, span, form, match, meeting, alone))
     return sorted(found, key=lambda limit: limit.span.start)
+
+
+def _take(taken: bytearray, match: re.Match[str], span: Span) -> None:
+    """Marks the characters of a match, so that no later form reads them again."""
+    taken[match.start() - span.start:match.end() - span.start] = b"\1" * (match.end() - match.start())
 
 
 def _accepted(text: str, span: Span, form: Form, match: re.Match[str], meeting: Meeting, alone: bool) -> Iterator[Limit]:
