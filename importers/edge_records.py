@@ -114,6 +114,6 @@ def _hierarchy(frame: Frame) -> None:
         if not small or not large:
             continue
         if part.span:
-            frame.edge("PART_OF", frame.entity_id(small), frame.entity_id(large), [(part.span, part.rule)])
+            frame.edge("PART_OF", frame.entity_id(small), frame.entity_id(large), [(part.span, part.rule)], {"from": frame.minutes.header.date})
         else:
             frame.infer("PART_OF", frame.entity_id(small), frame.entity_id(large), part.rule)

@@ -29,7 +29,8 @@ def link_acts(minutes: Minutes) -> None:
     index = DoerIndex(minutes)
     titles = _full_titles(minutes)
     linked: set[int] = set()
-    for act in (*minutes.directives, *minutes.decisions):
+    acts: list[Act] = [*minutes.directives, *minutes.decisions]
+    for act in acts:
         for mention in places.within(act.span):
             linked.add(id(mention))
             minutes.links.extend(_links(minutes.text, act, mention, titles))

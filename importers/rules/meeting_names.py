@@ -27,7 +27,7 @@ def _start(text: str, at: int, end: int) -> int:
     floor = clause_floor(text, at, 30)
     numbered = _ORDINAL.search(text, max(0, floor - 4), floor)
     floor = clause_floor(text, numbered.start(), 24) if numbered else floor
-    openers = [m.end() for m in _OPENER.finditer(text, floor, max(floor, end - 4))]
+    openers = [m.end() for m in _OPENER.finditer(text, floor, max(floor, end - 4, at))]
     start = openers[-1] if openers else floor
     return start - 2 if text[start - 2:start] == "党的" and _TERM.match(text, start) else start
 

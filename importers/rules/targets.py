@@ -39,8 +39,8 @@ def find_targets(minutes: Minutes) -> None:
     """Adds a Target mention for every figure of a directive or decision that is to be reached."""
     shield = Shield(book_titles(minutes.text))
     seen: set[Span] = set()
-    acts = sorted({act.span for act in (*minutes.directives, *minutes.decisions)}, key=lambda s: (s.start, s.end))
-    for act in acts:
+    spans = {d.span for d in minutes.directives} | {d.span for d in minutes.decisions}
+    for act in sorted(spans, key=lambda s: (s.start, s.end)):
         last: dict[str, str] = {}
         for mention in _targets_of(minutes.text, act, last):
             if mention.span not in seen and not shield.covers(mention.span.start, mention.span.end):
