@@ -90,7 +90,7 @@ def _of_title(minutes: Minutes) -> IssuingBody | None:
     """The place whose meeting it is: 石桥镇|党政办公会议纪要."""
     title = minutes.header.title.of(minutes.text).strip() if minutes.header.title else ""
     found = _TOWN.match(title)
-    return IssuingBody(found["town"], found["town"], CHAIRED, True) if found and "纪要" in title and "关于" not in found["town"] else None
+    return IssuingBody(found["town"], found["town"], CHAIRED, True) if found and re.search("纪要|记录|紀要|紀錄", title) and "关于" not in found["town"] else None
 
 
 def _of_chair(minutes: Minutes) -> IssuingBody | None:

@@ -10,12 +10,14 @@ from functools import cache
 
 from importers.annotations import Mention, Minutes, Span
 from importers.lexicon import alternation, lexicon
+from importers.script import simplified
 
 _ALIAS = r"(?:[（(][^（()）]{0,40}[）)])?"
 _ALIAS_OPENS = re.compile(r"简称(?:为)?[“\"《：:]?$")
 _COMRADE = r"(?:等?同志|先生|女士)?"
 _JOINT = re.compile(rf"{_ALIAS}{_COMRADE}(?:[、和与及]|以及|及其|等|、\s*)?")
 _BEHIND = re.compile(rf"{_ALIAS}{_COMRADE}(?:等(?:\d+个|[一二三四五六七八九十]+个|相关|有关|多)?(?:部门|单位|处室|科室|职能部门|委办局|机构|公司|企业)?)?{_COMRADE}(?:要?分别|都|均|也|则)?")
+_HEADS = re.compile(r"(?P<heads>(?:主要|分管)?(?:负责人|负责同志|领导|主任|科长|处长|院长|书记))(?=要|应|须|必须|务必|为第一责任人|是第一责任人)")
 _RANK = re.compile(r"(?:副?[省市区县镇乡校院局处科部所站队组厅司]长|主任|副主任|书记|副书记|总经理|副总经理|董事长|组长|副组长|主席|副主席|主委|常务副?[省市区县镇乡校院局]长|总工程师|秘书长|委员)$")
 
 
@@ -32,7 +34,8 @@ class DoerIndex:
     """The mentions of a document that may answer, for look-up by place."""
 
     def __init__(self, minutes: Minutes) -> None:
-        self.text = minutes.text
+        self.text = simplified(minutes.text)
+        self.original = minutes.text
         self.posts = {m.span.end: m.span for m in minutes.mentions_of("Post")}
         within = sorted((m.span for m in minutes.mentions_of("Post")), key=lambda s: s.start)
         inside = _inside(within, minutes)
@@ -48,7 +51,16 @@ class DoerIndex:
         """The mentions of a stretch with the groups that it names, in order."""
         named = self.found[bisect_left(self.starts, span.start):bisect_left(self.starts, span.end)]
         named = [m for m in named if m.span.end <= span.end]
+        named = [self._headed(m, span) for m in named]
         return sorted([*named, *self._groups_in(span, named)], key=lambda m: m.span.start)
+
+    def _headed(self, mention: Mention, span: Span) -> Mention:
+        """The heads of a set where they are told to act: 各临床科室|主任要…."""
+        heads = _HEADS.match(self.text, mention.span.end, span.end) if mention.attributes.get("generic") else None
+        if not heads:
+            return mention
+        place = Span(mention.span.start, heads.end("heads"))
+        return self.groups.setdefault(place, Mention("Post", place, "owner-heads", place.of(self.original), {"generic": True}))
 
     def _groups_in(self, span: Span, named: list[Mention]) -> Iterator[Mention]:
         """分管领导, 机关干部, 项目法人: seats and groups without names."""

@@ -11,6 +11,9 @@ from importers.lexicon import lexicon
 REACH = 36
 """No name is longer than this many characters."""
 
+LEVELS = frozenset("省市区县镇乡")
+"""Levels before which only a place stands."""
+
 _TERM = re.compile(r"[一二三四五六七八九十]{1,3}届$")
 _OPENING = {"）": "（", ")": "("}
 
@@ -65,11 +68,14 @@ def known_start(text: str, at: int, floor: int) -> int:
     """Reads known words leftwards: 市|交通|建设|工程|质量|监督←站, 国有资产|与|后勤|管理←处, 华芯|科技|（临江）←有限公司."""
     known = name_words()
     place = at
-    opened = False
+    opened = fixed = False
     while place > floor:
         step = ending(text, place, floor, known.inside, known.longest_inside)
+        word = text[place - step:place]
+        if step and fixed and word in known.core:
+            return place
         if step:
-            opened = text[place - step:place] not in known.core
+            opened, fixed = word not in known.core, word in LEVELS
         else:
             step = _bracket(text, place, floor) or _term(text, place, floor)
         if not step and place < at and not opened:
@@ -106,12 +112,19 @@ def _joint(text: str, place: int, floor: int) -> int:
     return step + 1 if opens or bool(ending(text, before, floor, known.outside, known.longest_outside)) else 0
 
 
+def _is_body_word(word: str, known: NameWords) -> bool:
+    """Whether a name ends with this word, so that another begins behind it: 省电力公司|清河供电分公司."""
+    return word in known.levels and word not in known.core and len(word) > 1 and word.endswith(("公司", "集团", "政府", "委员会", "管委会"))
+
+
 def outer_start(text: str, at: int, floor: int) -> int:
     """The end of the nearest word on the left that stands outside names: 由|…, 听取了|…, 成立|…; the floor if there is none."""
     known = name_words()
     place = at
     while place > floor:
         step = ending(text, place, floor, known.inside, known.longest_inside)
+        if step and place < at and _is_body_word(text[place - step:place], known):
+            return place
         if step:
             place -= step
             continue

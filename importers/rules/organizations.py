@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importers.annotations import Mention, Minutes, Span
 from importers.rules.acting_places import acting_places
+from importers.rules.acting_units import acting_units
 from importers.rules.body_names import body_names, outermost
 from importers.rules.clipped_names import clipped_names
 from importers.rules.labelled_bodies import labelled_bodies
@@ -15,6 +16,7 @@ RULES = (
     ("name", body_names),
     ("label", labelled_bodies),
     ("place", acting_places),
+    ("unit", acting_units),
     ("clipped", clipped_names),
 )
 """Each reads the text (in Simplified characters) and gives stretches; the earlier rule names the mention."""

@@ -34,7 +34,7 @@ class TailReader:
     """Reads the tails of directives; knows the columns of the tables and what the document says once about its lists."""
 
     def __init__(self, minutes: Minutes, index: DoerIndex) -> None:
-        self.text = minutes.text
+        self.text = index.text
         self.minutes = minutes
         self.index = index
         self.first_leads = bool(_FIRST_LEADS.search(minutes.text))

@@ -13,7 +13,7 @@ def assign_owners(minutes: Minutes) -> None:
     index = DoerIndex(minutes)
     tails = TailReader(minutes, index)
     for directive in minutes.directives:
-        stated = owners_of_words(minutes.text, directive, index)
+        stated = owners_of_words(index.text, directive, index)
         directive.owners = _unique([*stated, *tails.owners_of(directive, stated)])
     minutes.mentions.extend(_new(minutes, index))
 

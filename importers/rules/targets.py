@@ -13,8 +13,8 @@ from importers.sentences import parts
 
 _NOUN = re.compile(r"[㐀-鿿“”A-Za-z]{1,16}")
 _NOUN_END = re.compile(r"(?:的|及|和|与|以及|将|要|应|需|须|由|于|在(?![建册校岗职])|进行|开展|实行|实施|逐|抓紧|予以|顺延|参加|到[㐀-鿿]|并|全部|基本|已|均|受|未|改由|按|因|如期|以上|以内|以下|左右|任务$)")
-_LEAD_WORDS = re.compile(r"(?:日均|平均|总计|达到|达|不低于|不少于|不超过|不高于|不得少于|不得超过|不得低于|至少|最多|提高到|提升到|提升至|提高至|扩大到|增加到|增加至|增至|调增至|压减为|压减到|控制在|保持在|降至|降到|降为|减少到|约|共|各|各举办|举办|为|至|到|在|以|上|再|有|的|中|其中|安排|拨付|落实|新增|其余|剩余|尚有|余下|尚未|全部|规模|多|人均|力争|实现|约为|总额|合计|实际|月)+$")
-_CLAUSE_WORDS = re.compile(r".*(?:储备|组建|补充|改造|新建|建设|更新|完成|建成|配备|购置|采购|发放|种植|整治|清理|排查|招聘需|需招聘|招聘|培训|选派|培养|覆盖|争取|涉及|组织|开展|确保|先行启动|启动|对|将|把|全市|全区|全县|今年|明年|年内|年底前|月底前|要|在|由|的|力争)")
+_LEAD_WORDS = re.compile(r"(?:日均|平均|总计|达到|达|不低于|不少于|不超过|不高于|不得少于|不得超过|不得低于|至少|最多|提高到|提升到|提升至|提高至|扩大到|增加到|增加至|增至|调增至|压减为|压减到|控制在|保持在|降至|降到|降为|减少到|约|共|各|突破|各举办|举办|为|至|到|在|以|上|再|有|的|中|其中|安排|拨付|落实|新增|其余|剩余|尚有|余下|尚未|全部|规模|多|人均|力争|实现|约为|总额|合计|实际|月)+$")
+_CLAUSE_WORDS = re.compile(r".*(?:储备|组建|补充|改造|新建|建设|更新|完成|建成|配备|购置|采购|发放|种植|整治|清理|排查|招聘需|需招聘|招聘|培训(?!覆盖|率|合格)|选派|培养|覆盖(?!率|面)|争取|涉及|统筹安排|安排|组织|开展|确保|先行启动|启动|对|将|把|全市|全区|全县|今年|明年|年内|年底前|月底前|要|在|由|的|力争)")
 _FROM = re.compile(r"由|从")
 _PART_OF = re.compile(r"(?P<noun>[㐀-鿿“”]{0,14})中的$")
 _REST = re.compile(r"(?:其余|剩余|余下的?|尚未到位的|其中)$")
@@ -74,6 +74,8 @@ def _is_target(text: str, part: Span, figure: re.Match[str], following: re.Match
     """Not what is done, where something starts from (由A到B), a threshold, an ordinal, a frequency or a price."""
     behind = text[part.start:figure.start()]
     if _not_behind().search(behind) and not behind.endswith("每年"):
+        return False
+    if figure["unit"].endswith("元") and re.search(r"每(?:户|人|吨|亩|次|天|度|方|个月)", behind):
         return False
     if figure["unit"].endswith("次") and ("每" in behind or not re.search(r"不少于|至少|不低于|完成|组织|开展", behind)):
         return False
