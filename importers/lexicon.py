@@ -100,7 +100,8 @@ def _section(words: object, where: str) -> Section:
         return tuple(words)
     if isinstance(words, dict) and all(isinstance(word, str) for pair in words.items() for word in pair):
         return dict(words)
-    raise SettingError("a section must be a list of words or a mapping from word to word", where=where, remedy="put numbers and dates in quotes")
+    raise SettingError("a section must be a list of words or a mapping from word to word", where=where,
+                       remedy="put numbers and dates in quotes")
 
 
 def _extended(sections: Mapping[str, Section], own: Mapping[str, Section], where: str) -> dict[str, Section]:

@@ -21,6 +21,10 @@ def build_outline(minutes: Minutes) -> None:
     _stretch(minutes.root)
 
 
+DEEPEST = 12
+"""How many numberings may stand in each other; what looks deeper goes on with the innermost."""
+
+
 @dataclass(slots=True)
 class _Level:
     """A numbering that is open: where it has got to and the clause of its latest item."""
@@ -85,7 +89,8 @@ class _Outline:
             marker = candidate.marker
             before = reached.setdefault(marker.family, set())
             goes_on = marker.ordinal - 1 in before or (not candidate.weak and marker.ordinal - 2 in before and marker.ordinal > 2)
-            begins = marker.ordinal == 1 and (seconds.get(marker.family, -1) > marker.span.start or self._second_follows(index, marker.family))
+            second = seconds.get(marker.family, -1) > marker.span.start or self._second_follows(index, marker.family)
+            begins = marker.ordinal == 1 and second
             if candidate.leads or goes_on or begins:
                 found.append(candidate)
                 before.add(marker.ordinal)
@@ -144,16 +149,19 @@ class _Outline:
         parent = self._parent(candidate)
         clause = self._add(Clause(Span(marker.span.start, body.end), body, marker, parent, rule="marker"))
         level = _Level(marker.family, marker.ordinal, candidate.leads, clause, candidate.leads and self.goes_on[index])
+        if marker.family == "row":
+            return
         self.open.append(level)
         self.host = clause
-        if marker.family != "row":
-            self._fill(level, body, index, after)
+        self._fill(level, body, index, after)
 
     def _as_printed(self, marker: Marker) -> Marker:
         return replace(marker, label=marker.span.of(self.original).strip().rstrip("、.．，：:"))
 
     def _parent(self, candidate: Candidate) -> Clause:
         """Closes what the marker ends and gives the clause that its item belongs to."""
+        if candidate.marker.family == "row":
+            return self._titled()
         at = self._continued(candidate)
         if at is not None:
             parent = self.open[at].clause.parent
@@ -166,9 +174,10 @@ class _Outline:
         return self.open[-1].clause if self.open else self.minutes.root
 
     def _continued(self, candidate: Candidate) -> int | None:
-        """Which open numbering the marker continues: the innermost that expects its number, rather in the same place of its line.
+        """Which open numbering the marker continues: the innermost that expects its number, rather one in the same place of its line.
 
-        五要 after 四要 with 一要、二要、三要 inside it; a number that was left out or printed twice goes on with its numbering all the same.
+        五要 after 四要 with 一要、二要、三要 inside it; a number left out or printed twice goes on with its numbering all the same,
+        and so does a numbering that begins again at the start of a paragraph (only 一要 stands in 四要).
         """
         marker = candidate.marker
         same = [i for i, level in enumerate(self.open) if level.family == marker.family]
@@ -178,12 +187,10 @@ class _Outline:
             return (placed or expected)[-1]
         if marker.ordinal > 1:
             return same[-1] if same else None
-        again = [i for i in same if self.open[i].leads == candidate.leads and candidate.leads]
-        return again[-1] if again and self.host is not None and self.host is self.open[-1].clause and not self._opens_below() else None
-
-    def _opens_below(self) -> bool:
-        """Whether the latest item announces a list of its own."""
-        return self.open[-1].governs or introduces_a_list(self.text, self.open[-1].clause.lead)
+        again = [i for i in same if self.open[i].leads and candidate.leads and (len(marker.family) > 1 or len(same) > 1)]
+        if again:
+            return again[-1]
+        return len(self.open) - 1 if len(self.open) >= DEEPEST else None
 
     def _count(self, candidate: Candidate, level: _Level) -> None:
         if candidate.marker.ordinal != level.ordinal + 1 and candidate.marker.family != "row":
@@ -259,7 +266,8 @@ class _Outline:
         paragraph, following = self.paragraphs[index + 1], self.candidates[index + 1]
         if following and following[0].leads:
             return self._is_deeper(following[0], level)
-        return not (leaves_the_outline(self.text, paragraph.start, paragraph.end) or TAIL_LINE.match(self.text, paragraph.start, paragraph.end))
+        leaves = leaves_the_outline(self.text, paragraph.start, paragraph.end)
+        return not (leaves or TAIL_LINE.match(self.text, paragraph.start, paragraph.end))
 
     def _is_deeper(self, candidate: Candidate, level: _Level) -> bool:
         families = {other.family for other in self.open}

@@ -11,7 +11,10 @@ PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "
 CLOSERS = frozenset(PAIRS.values())
 STOPS = "。！？!?"
 _ENCLOSING = re.compile("[" + re.escape("".join([*PAIRS, *CLOSERS])) + "]")
-_TAIL_START = re.compile(r"[（(【\[]\s*(?:责任|牵头|主办|承办|配合|协办|完成|办理|时限|督办|落实|负责)[^（()）]{0,8}[：:]|[（(](?:由)?[^（()）。]{2,40}(?:负责|牵头|配合)[^（()）。]{0,30}[）)]")
+_TAIL_START = re.compile(
+    r"[（(【\[]\s{0,4}(?:责任|牵头|主办|承办|配合|协办|完成|办理|时限|督办|落实|负责)[^（()）]{0,8}[：:]"
+    r"|[（(](?:由)?[^（()）。]{2,40}(?:负责|牵头|配合)[^（()）。]{0,30}[）)]"
+)
 
 
 def enclosed(text: str, start: int, end: int) -> bytearray:

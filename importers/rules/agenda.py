@@ -21,16 +21,17 @@ _PART = re.compile(
 
 _UNIT = re.compile(r"^[一-鿿]{1,10}(?:课|科|处|局|室|部|队|所|中心|办|委|会|公司)$")
 """民政课：… heads what a unit reports, not an item."""
-_CASE = re.compile(r"\s*(?:案由|议题|提案|主旨|案名)\s*[：:]\s*")
-_ABOUT = re.compile(r"\s*(?P<title>关于[^。；：，]{2,60}(?:问题|工作|事项|事宜|项目|情况|建设|方面|工程|议题))(?=[。：])")
+_CASE = re.compile(r"\s*+(?:案由|议题|提案|主旨|案名)\s*[：:]\s*")
+_ABOUT = re.compile(r"\s*+(?P<title>关于[^。；：，]{2,60}(?:问题|工作|事项|事宜|项目|情况|建设|方面|工程|议题))(?=[。：])")
 
 
 def find_agenda(minutes: Minutes) -> None:
     """Adds the items of the agenda, in the order of the text; a title met again (first in a list of 议题, then above its text) counts once."""
     text = simplified(minutes.text)
     seen: dict[str, AgendaItem] = {}
+    parts = _parted(text, minutes)
     for clause in minutes.clauses():
-        title = _title(text, clause)
+        title = _title(text, clause, parts)
         if title is None:
             continue
         clause.rule = "title"
@@ -46,32 +47,37 @@ def _bare(words: str) -> str:
     return re.sub(r"\s|^(?:审议|研究|讨论|关于|听取)+", "", words)
 
 
-def _title(text: str, clause: Clause) -> Span | None:
+def _title(text: str, clause: Clause, parts: set[tuple[int, str]]) -> Span | None:
     """The title that a clause is, without marker and label; None for a part of the document and for anything else."""
     if clause.rule == "title" and clause.marker is not None:
-        return _titled(text, clause)
+        return _titled(text, clause, parts)
     if clause.marker is None:
         return _untitled(text, clause)
     return None
 
 
-def _titled(text: str, clause: Clause) -> Span | None:
+def _titled(text: str, clause: Clause, parts: set[tuple[int, str]]) -> Span | None:
     span = trimmed(text, clause.lead)
     case = _CASE.match(text, span.start, span.end)
     span = span if case else Span(span.start + len(re.match(r"[\s：:]*", span.of(text))[0]), span.end)  # type: ignore[index]
     span = trimmed(text, Span(case.end() if case else span.start, span.end))
-    if not len(span) or _names_a_part(text, clause) or (text[span.end:span.end + 1] in "：:" and _UNIT.search(span.of(text))):
+    if not len(span) or _names_a_part(text, clause, parts) or (text[span.end:span.end + 1] in "：:" and _UNIT.search(span.of(text))):
         return None
     return span
 
 
-def _names_a_part(text: str, clause: Clause) -> bool:
-    """Whether a heading, or one of those beside it, names a part of the document: 一、试运行情况 beside 二、会议明确事项."""
-    words = _heading(text, clause)
-    if words in ("其他", "其它", "其他事项", "其它事项"):
-        return False
-    beside = [c for c in clause.parent.children if c.rule == "title" and c.marker and clause.marker and c.marker.family == clause.marker.family] if clause.parent else []
-    return bool(_PART.match(words)) or any(_PART.match(_heading(text, other)) for other in beside[:40])
+def _parted(text: str, minutes: Minutes) -> set[tuple[int, str]]:
+    """The numberings (clause above, family) of which an item names a part of the document: 一、试运行情况 二、会议明确事项."""
+    return {_numbering(c) for c in minutes.clauses() if c.rule == "title" and c.marker and _PART.match(_heading(text, c))}
+
+
+def _numbering(clause: Clause) -> tuple[int, str]:
+    return id(clause.parent), clause.marker.family if clause.marker else ""
+
+
+def _names_a_part(text: str, clause: Clause, parts: set[tuple[int, str]]) -> bool:
+    """Whether a heading, or one of those beside it, names a part of the document."""
+    return _heading(text, clause) not in ("其他", "其它", "其他事项", "其它事项") and _numbering(clause) in parts
 
 
 def _heading(text: str, clause: Clause) -> str:

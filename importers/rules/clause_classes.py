@@ -6,7 +6,7 @@ import re
 
 from importers.annotations import Clause, ClauseClass, Doubt, Minutes
 from importers.rules.demands import EXPLAINS, free_words, is_finding, opens_with_order
-from importers.rules.lines import COPY, DASHES, FORMULA, NOTE, ATTACHMENT, RESIDUE, is_record_line
+from importers.rules.lines import ATTACHMENT, COPY, DASHES, FORMULA, NOTE, RESIDUE, is_record_line
 from importers.rules.speech_acts import introduces_a_list, speech_acts
 from importers.rules.task_tables import is_row
 from importers.script import simplified
@@ -55,7 +55,7 @@ def _told(text: str, clause: Clause, words: str) -> ClauseClass:
         return "heading"
     if speech_acts(text, clause.lead) and not re.search(r"召开", words[:60]):
         return "finding"
-    if is_row(text, clause) or _MET.search(words) or not re.search(r"[。！？；]$", words) and len(words) < 50:
+    if is_row(text, clause) or _MET.search(words) or (not re.search(r"[。！？；]$", words) and len(words) < 50):
         return "record"
     if is_finding(words) or clause.act in ("指出", "认为") or re.search(r"了", words):
         return "finding"

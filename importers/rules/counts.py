@@ -11,7 +11,8 @@ from importers.script import simplified
 
 _NUMERAL = r"[一二两三四五六七八九十]{1,2}|\d{1,2}"
 _ANNOUNCES = re.compile(rf"(?:提出了?|以下|如下|下列|下面|下述|[作做]好|强调了?|明确了?|议定了?|重点抓好)(?P<count>{_NUMERAL})(?:点|项|条|个方面|方面|件|个|大)[^。：:，]{{0,12}}[。：:，]?\s*$")
-_MEMBERS = re.compile(rf"(?P<members>[^，。；：、\s]+(?:、[^，。；：、]+)+?)(?P<open>等)?(?P<count>{_NUMERAL})(?:大|个|项|条)(?P<noun>方面|任务|重点|举措|目标|关键|要求|环节|工程|行动|问题|领域|体系|导向|原则|抓手|保障|类)")
+_TOTALS = re.compile(rf"(?P<open>等)?(?P<count>{_NUMERAL})(?:大|个|项|条)(?:方面|任务|重点|举措|目标|关键|要求|环节|工程|行动|问题|领域|体系|导向|原则|抓手|保障|类)")
+LONGEST_LIST = 300
 
 
 def check_counts(minutes: Minutes) -> None:
@@ -22,10 +23,21 @@ def check_counts(minutes: Minutes) -> None:
         announced = _ANNOUNCES.search(words)
         if announced:
             _check(minutes, clause, _number(announced["count"]), len([c for c in clause.children if c.marker]), clause.lead)
-        elif found := _MEMBERS.search(words):
-            place = Span(clause.lead.start + found.start(), clause.lead.start + found.end())
-            members = _count(found["members"])
-            _check(minutes, clause, _number(found["count"]), members if not found["open"] or members > _number(found["count"]) else _number(found["count"]), place)
+        else:
+            _check_list(minutes, clause, words)
+
+
+def _check_list(minutes: Minutes, clause: Clause, words: str) -> None:
+    """水安全保障、水环境治理、水资源管理三大任务: the members stand before their number. After 等 there may be fewer."""
+    for total in _TOTALS.finditer(words):
+        before = words[max(0, total.start() - LONGEST_LIST):total.start()]
+        members = re.split(r"[，。；：\s]", before)[-1]
+        there, announced = _count(members), _number(total["count"])
+        if "、" in members and announced > 1:
+            clause.announced = announced
+            if there > announced or (there < announced and not total["open"]):
+                place = Span(clause.lead.start + total.start() - len(members), clause.lead.start + total.end())
+                minutes.doubts.append(Doubt(f"{announced} are announced, {there} follow", place))
 
 
 def _number(numeral: str) -> int:
@@ -40,5 +52,5 @@ def _count(members: str) -> int:
 
 def _check(minutes: Minutes, clause: Clause, announced: int, there: int, place: Span) -> None:
     clause.announced = announced
-    if there != announced and announced > 1:
+    if there != announced:
         minutes.doubts.append(Doubt(f"{announced} are announced, {there} follow", place))

@@ -81,9 +81,9 @@ def _opens(text: str, sentence: Span, piece: Span, listed: bool) -> tuple[str | 
     subject = bool(_NARRATES.search(text, piece.start, start))
     if act in lexicon("decisions").words("narrated") and not _narrated(text, sentence, start, verb, after, listed, subject, bool(found["aspect"])):
         return None, 0
-    if act in ("同意", "不同意") and _NO_OBJECT.match(after) or (verb in ("通过", "撤销", "暂缓") and not _has_object(verb, after, text[sentence.start:start], subject)):
+    if (act in ("同意", "不同意") and _NO_OBJECT.match(after)) or (verb in ("通过", "撤销", "暂缓") and not _has_object(verb, after, text[sentence.start:start], subject)):
         return None, 0
-    if verb == "决定" and after[:1] in ("权", "性", "因", "着", "了", "的"):
+    if act == "决定" and after[:1] in ("权", "性", "因", "着", "了", "的"):
         return None, 0
     return act, start
 
@@ -99,7 +99,7 @@ def _narrated(text: str, sentence: Span, start: int, verb: str, after: str, list
     before = text[sentence.start:start]
     if CONVENES.search(before):
         return True
-    return bool(_NARRATES.search(before)) and not has_modal(before) and not re.search(r"要求|强调|指出|认为", before) or (aspect and verb != "确定" and not before.strip())
+    return (bool(_NARRATES.search(before)) and not has_modal(before) and not re.search(r"要求|强调|指出|认为", before)) or (aspect and verb != "确定" and not before.strip())
 
 
 def _has_object(verb: str, after: str, before: str, subject: bool) -> bool:

@@ -6,12 +6,23 @@ import re
 from collections.abc import Iterator
 
 from importers.annotations import Clause, Directive, Minutes, Span
+from importers.lexicon import lexicon
 from importers.rules.decisions import CONVENES, divided, settlings
-from importers.rules.demands import EXPLAINS, asks, assigns, doer, has_deadline, has_modal, is_finding, is_report, is_told_to_act, opens_with_order
+from importers.rules.demands import (
+    EXPLAINS,
+    asks,
+    assigns,
+    doer,
+    has_deadline,
+    has_modal,
+    is_finding,
+    is_report,
+    is_told_to_act,
+    opens_with_order,
+)
 from importers.rules.lines import FORMULA, is_record_line
 from importers.rules.speech_acts import SpeechAct, speech_acts
 from importers.rules.tails import tails_in, without_tails
-from importers.lexicon import lexicon
 from importers.script import simplified
 from importers.sentences import sentences, trimmed
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_G = r"[\s　]*"
+_G = r"\s*+"
 RECORD_LABEL = re.compile(
     rf"{_G}(?:会议)?(?:时{_G}间|日{_G}期|地{_G}点|主{_G}持(?:人|者)?|主{_G}席|出{_G}席(?:人员|领导|会议人员|者|单位)?|列{_G}席(?:人员|单位|会议人员|者)?|参{_G}(?:加|会)(?:会议)?(?:人员|单位|领导|会议人员)?|请{_G}假(?:人员)?|缺{_G}席(?:人员)?"
     rf"|未(?:出席|到会)(?:人员)?|记{_G}录(?:人|人员|整理|员)?|汇{_G}报(?:人|单位)|应到|实到|与会(?:人员|单位)|整{_G}理|审{_G}(?:核|定|签)(?:人)?|签{_G}发(?:人)?|核{_G}稿|校{_G}对|名{_G}称|会议名称|签{_G}到|参会|旁听|到会人员|司仪|联系人|联系电话|联系方式|电话|传真|邮编)"
@@ -21,12 +21,14 @@ TAIL_LINE = re.compile(
 )
 """责任部门：工程管理部 时限：5月25日前提交"""
 
-DASHES = re.compile(r"\s*[-—_=*＿－─]{4,}\s*$")
+_LEADING_SPACE = re.compile(r"\s*+")
+_AT_LAST = re.compile(r"\s*+(?:会议最后|最后[，,])")
+DASHES = re.compile(r"\s*+[-—_=*＿－─]{4,}+\s*+$")
 NOTE = re.compile(rf"{_G}(?:备{_G}注|附{_G}注|注){_G}[：:]")
 ATTACHMENT = re.compile(rf"{_G}附{_G}(?:件|表|录)(?:\d*)?{_G}(?:[：:].*|)$")
-RESIDUE = re.compile(r"\s*\[bookmark:[^\]]*\]\s*|\s*\[(?:image|picture|图片)[^\]]*\]\s*")
+RESIDUE = re.compile(r"\[(?:bookmark|image|picture|图片)[^\]\[]{0,80}\]")
 """[bookmark: _GoBack], left behind by a converter."""
-FORMULA = re.compile(r"(?:会议)?(?:最后)?[，,]?(?:会议)?(?:还|并)?(?:研究|讨论|通报|审议)(?:和部署)?了?(?:其[他它]|有关)(?:一些|有关)?(?:事项|工作|议题|事宜)|望(?:各)?.{0,12}遵照执行|特此纪要|以上(?:请|望).{0,10}执行|^散会|^会议(?:于.{0,12})?结束|^无其他事项|^[^，。]{1,24}[：:]\s*(?:无|（?略）?|洽悉)。?$|^\s*(?:此页无正文|（以下无正文）)")
+FORMULA = re.compile(r"(?:会议)?(?:最后)?[，,]?(?:会议)?(?:还|并)?(?:研究|讨论|通报|审议)(?:和部署)?了?(?:其[他它]|有关)(?:一些|有关)?(?:事项|工作|议题|事宜)|望(?:各)?.{0,12}遵照执行|特此纪要|以上(?:请|望).{0,10}执行|^散会|^会议(?:于.{0,12})?结束|^无其他事项|^[^，。]{1,24}[：:]\s{0,3}(?:无|（?略）?|洽悉)。?$|^(?:此页无正文|（以下无正文）)")
 """会议还研究了其他事项。 望遵照执行。 散会"""
 
 
@@ -38,14 +40,12 @@ def is_record_line(text: str, start: int, end: int) -> bool:
 def leaves_the_outline(text: str, start: int, end: int) -> bool:
     """Whether a paragraph belongs to no numbered item above it."""
     return bool(is_record_line(text, start, end) or any(p.match(text, start, end) for p in (DASHES, NOTE, ATTACHMENT)) or FORMULA.match(text, start + _blank(text, start, end), end)
-                or re.compile(r"\s*(?:会议最后|最后[，,])").match(text, start, end))
+                or _AT_LAST.match(text, start, end))
 
 
 def _blank(text: str, start: int, end: int) -> int:
     """How much white space and converter's residue a paragraph starts with."""
-    at = start
-    residue = RESIDUE.match(text, start, end)
-    at = residue.end() if residue else at
-    while at < end and text[at].isspace():
-        at += 1
+    at = _LEADING_SPACE.match(text, start, end).end()  # type: ignore[union-attr]
+    residue = RESIDUE.match(text, at, end)
+    at = _LEADING_SPACE.match(text, residue.end(), end).end() if residue else at  # type: ignore[union-attr]
     return at - start

@@ -33,7 +33,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("formal", rf"(?P<formal>[{FORMAL}]{{1,3}})[、.．]"),
     Family("chinese", rf"(?P<chinese>{_N})(?:、|[.．](?!\d))"),
     Family("chinese bracket", rf"[（(](?P<chinese_bracket>{_N})[）)]、?"),
-    Family("number", r"(?P<number>\d{1,3})(?:、|[.．](?![\d\s]*\d{1,2}[.．月]|\d))"),
+    Family("number", r"(?P<number>\d{1,3})(?:、|[.．](?!\d))"),
     Family("number bracket", r"[（(](?P<number_bracket>\d{1,3})[）)]、?"),
     Family("number half bracket", r"(?P<number_half_bracket>\d{1,2})[）)]"),
     Family("circle", r"(?P<circle>[①-⑳⑴-⑽])[、.．]?"),
@@ -44,8 +44,8 @@ FAMILIES: tuple[Family, ...] = (
     Family("其", rf"其(?P<其>{_N})[，、：是要]?", spoken=True),
     Family("第", rf"第(?P<第>{_N})(?:[，、：]|(?=[是要]))", spoken=True),
 )
-_ANY = re.compile(r"\s*(?:" + "|".join(f"(?P<F{i}>{family.pattern})" for i, family in enumerate(FAMILIES)) + ")")
-_ROW = re.compile(r"\s*\|?\s*(?P<row>\d{1,3})\s*[\t|]")
+_ANY = re.compile(r"\s*+(?:" + "|".join(f"(?P<F{i}>{family.pattern})" for i, family in enumerate(FAMILIES)) + ")")
+_ROW = re.compile(r"\s*+\|?\s*+(?P<row>\d{1,3}) *+[\t|]")
 _BOUNDARY = re.compile(r"[。；：！？;:，,]|[）)】]")
 
 

@@ -21,6 +21,10 @@ _AS_FOLLOWS = re.compile(r"如下|以下|下列|[：:]\s*$")
 _WHO = r"(?:会议|会上|与会[^，。：]{0,8}|全会)"
 
 
+LONGEST_SENTENCE = 5000
+"""How far into a sentence its verbs are looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class SpeechAct:
     """A verb by which the meeting speaks, up to the mark behind it; `act` is empty for a verb that says nothing to do (通报)."""
@@ -54,7 +58,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"\s*[【\[]?(?P<label>{lexicon('acts').pattern('labels')})[】\]]?\s*(?:如下)?(?:[：:]|$)")
+    return re.compile(rf"\s*+[【\[]?(?P<label>{lexicon('acts').pattern('labels')})[】\]]?\s{0,4}(?:如下)?(?:[：:]|$)")
 
 
 def introduces_a_list(text: str, lead: Span) -> bool:
@@ -64,7 +68,7 @@ def introduces_a_list(text: str, lead: Span) -> bool:
 
 def takes_the_word(text: str, sentence: Span) -> bool:
     """Whether the meeting speaks anew, which ends the numbered item before it: 会议要求，各单位…  会议最后强调"""
-    return bool(re.compile(rf"\s*(?:最后，|同时，)?{_WHO}(?:最后|还|同时)?(?:强调|要求|指出|认为|决定|明确|议定|还|最后|号召)").match(text, sentence.start, sentence.end))
+    return bool(re.compile(rf"\s*+(?:最后，|同时，)?{_WHO}(?:最后|还|同时)?(?:强调|要求|指出|认为|决定|明确|议定|还|最后|号召)").match(text, sentence.start, sentence.end))
 
 
 def speech_acts(text: str, span: Span) -> list[SpeechAct]:
@@ -72,6 +76,7 @@ def speech_acts(text: str, span: Span) -> list[SpeechAct]:
     label = _label().match(text, span.start, span.end)
     if label:
         return [SpeechAct(span.start, label.end(), lexicon("acts").pairs("labels")[label["label"]])]
+    span = Span(span.start, min(span.end, span.start + LONGEST_SENTENCE))
     mask = enclosed(text, span.start, span.end)
     words = "".join("□" if inside else c for c, inside in zip(text[span.start:span.end], mask, strict=True))
     found: dict[int, SpeechAct] = {}
@@ -89,7 +94,7 @@ def _meant(match: re.Match[str], kind: str, words: str) -> str | None:
         return kind if kind == "议定" or _MEETS.search(words[:match.start()]) else None
     verb, after = match["verb"], words[match.end():match.end() + 4]
     meant = lexicon("acts").pairs("speech")[verb]
-    if re.match(r".{0,2}的", after) and match[0][-1] not in "，：:" or (verb == "同意" and re.match(r"率|书|后|人|与否", after)):
+    if (re.match(r".{0,2}的", after) and match[0][-1] not in "，：:") or (verb == "同意" and re.match(r"率|书|后|人|与否", after)):
         return None
     if kind == "name":
         return None if _SUPERIOR.search(match["who"]) else meant
@@ -142,7 +147,7 @@ class _Reach:
                 self.base = goes_on
 
     def _own(self, clause: Clause) -> list[SpeechAct]:
-        return speech_acts(self.text, clause.lead) if len(clause.lead) < 5000 else []
+        return speech_acts(self.text, clause.lead)
 
     def _inherited(self, clause: Clause, parent: Clause, carried: dict[int, tuple[int, str | None]]) -> str | None:
         before = carried.get(id(parent))
