@@ -21,8 +21,13 @@ CONVENES = re.compile(r"召开(?:了)?[^，。；]{0,60}会|主持(?:召开|了)
 """主持召开常务会议，审议…，研究…: the rest of the sentence tells what the meeting did."""
 _NARRATES = re.compile(r"召开|主持|会议|会上|与会|协调会")
 _SECOND = re.compile(r"(?<=汇报|情况|报告|方案|介绍|说明|精神)并(?=(?:审议|讨论|原则|一致|研究|表决)?(?:通过|同意|审议))")
+_HEARD = re.compile(r"(?:汇报|情况|介绍|说明|意见|建议|报告|讲解|发言|通报)\s*$")
 _NO_OBJECT = re.compile(r"^(?:率|书|的|后|人|，|。|$)")
 _PROMISES = re.compile(r"^(?:制定|制订|提出|出台|解决|建立健全|推动|推进|谋划|落实|并提|编制|完善|开通|起草|论证|优化|探索)")
+
+
+_RESULTS = ("同意", "原则同意", "不同意", "通过", "原则通过", "审议通过", "暂缓", "撤销")
+"""What 会议决定： may be followed by; it then counts as that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,8 @@ def _has_object(verb: str, after: str, before: str, subject: bool) -> bool:
 
 def _reach(text: str, pieces: list[Span], index: int, act: str, start: int, lead: bool) -> int:
     """The last part that belongs to a verb: it ends before the next verb, the next saying, or an order."""
+    if act == "听取" and _HEARD.search(text, start, pieces[index].end):
+        return index
     measure = act == "决定" and not _settles().match(text, start + 2, pieces[index].end)
     end = index
     for number in range(index + 1, len(pieces)):
@@ -148,7 +155,10 @@ def _settled(text: str, span: Span, act: str) -> Iterator[Settling]:
     content = Span(verb.end() if verb else span.start, span.end)
     if not len(content):
         return
-    if _settles().match(text, content.start, content.end):
+    inner = _verb().match(text, content.start, content.end)
+    if inner and lexicon("decisions").pairs("verbs")[inner["verb"]] in _RESULTS:
+        yield Settling(content, lexicon("decisions").pairs("verbs")[inner["verb"]], False)
+    elif _settles().match(text, content.start, content.end):
         yield Settling(span, act, False)
     else:
         for measure in divided(text, content):

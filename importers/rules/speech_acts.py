@@ -14,7 +14,7 @@ from importers.script import simplified
 from importers.sentences import enclosed
 
 _COUNT = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2}|几)"
-_INTRODUCES = re.compile(rf"(?:如下|以下|下列){_COUNT}?(?:点|项|条|个方面|方面)?[^。：:，,]{{0,14}}[。：:]?\s*$|[：:]\s*$|提出了?{_COUNT}(?:点|项|条|个)[^。：:]{{0,12}}[。：:]?\s*$|[作做进]出?了?[^，。]{{0,10}}(?:安排|部署)[。：:]?\s*$|提出了?[^，。]{{0,16}}要求[。：:]?\s*$")
+_INTRODUCES = re.compile(rf"(?:如下|以下|下列){_COUNT}?(?:点|项|条|个方面|方面)?[^。：:，,]{{0,14}}[。：:]?\s*$|[：:，,]\s*$|提出了?{_COUNT}(?:点|项|条|个)[^。：:]{{0,12}}[。：:]?\s*$|[作做进]出?了?[^，。]{{0,10}}(?:安排|部署)[。：:]?\s*$|提出了?[^，。]{{0,16}}要求[。：:]?\s*$")
 _MEETS = re.compile(r"会|同志|书记|主任|[市县区镇乡省局处校院部厅署组]长|总|^\s*$|[，、并]\s*$|^就|，就|并就")
 """Whose 提出要求 and 作出部署 are the meeting's own."""
 _AS_FOLLOWS = re.compile(r"如下|以下|下列|[：:]\s*$")
@@ -44,7 +44,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     acts = lexicon("acts")
     verb = f"(?P<verb>{acts.pattern('speech')})"
     between = f"{acts.pattern('between')}{{0,4}}"
-    name = r"[^，。；：、\s“”《》要按照根据对以把将应须的]{2,24}?"
+    name = r"[^，。；：、\s“”《》要按照根据对以把将应须的]{1,24}?"
     return (
         (re.compile(r"提出(?!的)了?[^，。；：的]{0,24}?(?:要求|意见|任务|希望)(?=[，。；：:]|$)[，：:]?"), "提出"),
         (re.compile(r"(?:[作做]出?(?!的)了?|进行了?)[^，。；：的]{0,10}(?:安排|(?<!决策)部署)(?=[，。；：:]|$)[，：:]?"), "部署"),
