@@ -18,6 +18,7 @@ BARE_UNITS = ("办公室", "设计院", "纪委", "工会", "团委", "妇联", 
 
 _TASK_OPENERS = re.compile(r"(?:成立了?|组建了?|设立了?|撤销|召开|由|听取了?|作为|报|向|会同|配合|增设|调整|充实|发挥|依托|参加|加入|建立健全|建立|的|在|是|为|与|对|日(?=[省市区县]))(?=[^，。；：、]{2,30}$)")
 _PLACE_LEVELS = "省市区县镇乡州旗"
+_TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?=[㐀-鿿]{4,})")
 _NOT_BEHIND = re.compile(r"(?:[一二三四五六七八九十\d]+楼|大楼|会议室|会场|门口|宿舍|食堂|附近|周边|院内|旧址|大院|部门)")
 
 
@@ -74,8 +75,19 @@ def _read_names(text: str) -> Iterator[Span]:
         if _NOT_BEHIND.match(text, end):
             continue
         start = body_start(text, begin, match[1])
-        if start is not None and is_body(text[start:end]):
+        if start is None:
+            continue
+        term = _TERM.match(text, start, end)
+        start = term.end() if term else start
+        if is_body(text[start:end]) and _is_seated(text[start:begin], match[1]):
             yield Span(start, end)
+
+
+def _is_seated(before: str, suffix: str) -> bool:
+    """A government belongs to a place: 江北区|政府, not 法治|政府 or 地方|党委."""
+    if suffix in ("政府", "人民政府"):
+        return before.endswith((*_PLACE_LEVELS, "开发区", "新区", "自治区", "特别行政区", "街道", "届"))
+    return not (suffix in ("党委", "党组织") and before.endswith(("地方", "各级", "级")))
 
 
 def is_body(name: str) -> bool:

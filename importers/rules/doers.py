@@ -17,6 +17,7 @@ _ALIAS_OPENS = re.compile(r"简称(?:为)?[“\"《：:]?$")
 _COMRADE = r"(?:等?同志|先生|女士)?"
 _JOINT = re.compile(rf"{_ALIAS}{_COMRADE}(?:[、和与及]|以及|及其|等|、\s*)?")
 _BEHIND = re.compile(rf"{_ALIAS}{_COMRADE}(?:等(?:\d+个|[一二三四五六七八九十]+个|相关|有关|多)?(?:部门|单位|处室|科室|职能部门|委办局|机构|公司|企业)?)?{_COMRADE}(?:要?分别|都|均|也|则)?")
+_PERSONS = ("干部", "领导", "职工", "员工", "人员", "党员", "师生", "成员", "同志", "主任", "长", "经理", "负责人", "委员", "网格员", "教职工")
 _HEADS = re.compile(r"(?P<heads>(?:主要|分管)?(?:负责人|负责同志|领导|主任|科长|处长|院长|书记))(?=要|应|须|必须|务必|为第一责任人|是第一责任人)")
 _RANK = re.compile(r"(?:副?[省市区县镇乡校院局处科部所站队组厅司]长|主任|副主任|书记|副书记|总经理|副总经理|董事长|组长|副组长|主席|副主席|主委|常务副?[省市区县镇乡校院局]长|总工程师|秘书长|委员)$")
 
@@ -106,7 +107,7 @@ def _inside(posts: list[Span], minutes: Minutes) -> set[int]:
 
 
 def _group(span: Span, words: str) -> Mention:
-    seat = words.startswith("分管")
+    seat = words.endswith(_PERSONS) or words.startswith("分管")
     return Mention("Post" if seat else "Organization", span, "owner-group", words, {"generic": True})
 
 

@@ -12,7 +12,7 @@ from importers.rules.shields import Shield, book_titles
 _KIND = r"(?:机制|制度|责任制|负责制|清单制|承诺制|销号制|会商制)"
 _SET_UP = re.compile(
     rf"(?:建立健全|建立|健全|完善|实行|推行|执行|落实|启动|用好|坚持|优化|运用|探索|构建|按本纪要明确的)(?:了|并落实|并实行)?"
-    rf"(?P<name>(?:“[^“”\n]{{2,24}}”|[省市县区镇]、(?:市（县）区|县（市、区）|[省市县区镇])|[^，。；、“”\n：]){{1,22}}?{_KIND})(?!改革|建设|创新|化)"
+    rf"(?:的|好)?(?P<name>(?:“[^“”\n]{{2,24}}”|[省市县区镇]、(?:市（县）区|县（市、区）|[省市县区镇])|[^，。；、“”\n：]){{1,22}}?{_KIND})(?!改革|建设|创新|化)"
 )
 _QUOTED = re.compile(rf"(?P<list>(?:“[^“”\n]{{2,20}}”[、和]?){{1,6}})等?(?:工作)?{_KIND}")
 _INNER = re.compile(r"“(?P<words>[^“”\n]{2,20})”")
@@ -29,7 +29,7 @@ def find_mechanisms(minutes: Minutes) -> None:
     seen: set[Span] = set()
     for span in (*_quoted(minutes.text), *_set_up(minutes.text)):
         words = span.of(minutes.text)
-        if span not in seen and words not in _KINDS and not shield.covers(span.start, span.end):
+        if span not in seen and words not in _KINDS and len(words) > (2 if "“" in minutes.text[span.start - 12:span.start] else 4) and not shield.covers(span.start, span.end):
             seen.add(span)
             recurrence = rhythm(words)
             minutes.mentions.append(Mention("Mechanism", span, "mechanism", words, {"recurrence": recurrence} if recurrence else {}))

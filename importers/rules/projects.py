@@ -40,6 +40,11 @@ def find_projects(minutes: Minutes) -> None:
             minutes.mentions.append(Mention("Project", span, "project-name", span.of(text)))
 
 
+def _least_before(last: str) -> int:
+    """How many characters must stand before the last word, so that it is a name and no kind: 外资|项目 is a kind."""
+    return {"项目": 4, "工程": 3, "示范区": 4, "试验区": 6, "先行区": 6, "综合体": 4, "一期": 3, "二期": 3, "三期": 3, "南段": 3, "北段": 3, "东段": 3, "西段": 3}.get(last, 2)
+
+
 def _quoted(text: str) -> Iterator[Span]:
     """“样板河湖”创建, 河湖“清四乱”, 第四次全国农业普查."""
     _, openers, _ = _words()
@@ -61,5 +66,5 @@ def _named(text: str) -> Iterator[Span]:
         noise = list(_OPENING_NOISE.finditer(text, start, match.start()))
         start = noise[-1].end() if noise else start
         name = text[start:match.end()]
-        if len(name) >= LEAST and match.start() - start >= (3 if match[0][-1] in "期段" and len(match[0]) == 2 else 2) and name not in kinds and not name.endswith(tuple(f"的{kind}" for kind in ("工程", "项目"))):
+        if len(name) >= LEAST and match.start() - start >= _least_before(match[0]) and "等" not in name and name not in kinds and not name.endswith(tuple(f"的{kind}" for kind in ("工程", "项目"))):
             yield Span(start, match.end())

@@ -91,7 +91,7 @@ def _noun_behind(text: str, figure: re.Match[str], limit: int) -> str:
     """What is counted, where it follows the figure: 26条|市级河长河道."""
     if _ALONE.match(text, figure.end()):
         return ""
-    noun = _NOUN.match(text, figure.end(), limit)
+    noun = _NOUN.match(text, figure.end() + text.startswith("的", figure.end()), limit)
     words = noun[0] if noun else ""
     end = _NOUN_END.search(words)
     return words[:end.start()] if end and (end.start() or end[0] != "的") else words
