@@ -9,7 +9,16 @@ from datetime import date
 from functools import cache
 
 from importers.dates import (
-    DAY, MONTH, NUMBER, days_after, iso_date, last_of_month, months_after, number, weekday_in_week, working_days_after,
+    DAY,
+    MONTH,
+    NUMBER,
+    days_after,
+    iso_date,
+    last_of_month,
+    months_after,
+    number,
+    weekday_in_week,
+    working_days_after,
 )
 from importers.lexicon import alternation, lexicon
 

@@ -17,7 +17,9 @@ Rule = Callable[[str, int, int], Iterator[Span]]
 DOCTRINE = re.compile(r"(?!总书记|同志|主席|總書記)[㐀-鿿]{2,14}?思想")
 CLAUSE_START = re.compile(r"(?:^|[，。；：:\n　 ]|上午|下午|晚上|日)(?=[㐀-鿿])")
 SPEAKING = re.compile(
-    r"(?:同志)?(?:主持|汇报了|作了|作[^，。]{0,20}(?:汇报|报告|讲话|发言|说明)|通报了|传达了|介绍了|宣读了|讲话|率|带队|在[^，。；]{2,30}(?:主持|召开)|一行)")
+    r"(?:同志)?(?:主持|汇报了|作了|作[^，。]{0,20}(?:汇报|报告|讲话|发言|说明)|通报了|传达了|介绍了|宣读了|讲话|率|带队|在[^，。；]{2,30}(?:主持|召开)|一行|(?:不再)?(?:担任|兼任|任)[^，。；]{1,30}?[长任记席理员师监裁事長記員師])")
+NO_TITLE_BEFORE = frozenset("处会办室台团制岗")
+SURELY_PERSONAL = re.compile(r"(?:同志)?(?:主持|在|不再|担任|兼任|任)")
 RESPONSIBLE_LABEL = re.compile(
     r"(?:联系人|经办人|责任人|督办领导|责任领导|分管领导|牵头领导|包保领导|包联领导|联系领导|负责人|总召集人|召集人|承办人|签发人?|核稿人?|审核人?|校对人?|拟稿人?|撰稿人?|汇报人"
     r"|聯絡人|承辦人|報告人|负责同志)[ 　]*[：:]([^\n；;。：:）)]{2,60})")
@@ -62,6 +64,8 @@ def after_title(text: str, start: int, end: int) -> Iterator[Span]:
 def _surname_before(text: str, at: int) -> bool:
     """Whether the title follows a surname, so that what comes next is no whole name: 陳區長|明德, 张局长|."""
     length = 2 if surname_length(text[max(0, at - 2):at]) == 2 else 1
+    if text[max(0, at - 1):at] in post_words().heads:
+        return False
     return surname_length(text[max(0, at - length):at]) == length and not re.match(r"[㐀-鿿]", text[max(0, at - length - 1):max(0, at - length)])
 
 
@@ -84,14 +88,17 @@ def before_comrade(text: str, start: int, end: int) -> Iterator[Span]:
 def before_title(text: str, start: int, end: int) -> Iterator[Span]:
     """郭晓棠处长, 习近平总书记; not 张主任, 镇党委书记."""
     for title in post_words().title.finditer(text, start, end):
-        if title[0] not in post_words().weak:
-            yield from (span for span in _ending_at(text, title.start(), start) if len(span) > 2)
+        if title[0] not in post_words().weak and text[title.end():title.end() + 1] not in NO_TITLE_BEFORE:
+            found = _ending_at(text, title.start(), start)
+            yield from (span for span in found if len(span) > 2 and text[span.end - 1] not in name_words().next_words)
 
 
 def _ending_at(text: str, end: int, floor: int) -> Iterator[Span]:
     """The name that ends here and begins at a boundary."""
     for length in (4, 3, 2):
         start = end - length
+        if text[start:start + 1] in name_words().grammatical and re.match(r"[㐀-鿿]", text[start - 1:start]):
+            continue
         if start >= floor and is_name(text[start:end]) and (length < 4 or surname_length(text[start:end]) == 2) and _begins(text, start):
             yield Span(start, end)
             return
@@ -111,11 +118,13 @@ def _words_before_names() -> tuple[str, ...]:
 
 
 def as_subject(text: str, start: int, end: int) -> Iterator[Span]:
-    """李强主持召开, 田立群汇报了 at the beginning of a clause; a short name only before 主持."""
+    """李强主持召开, 田立群汇报了, 吴敏、郑强任副组长 at the beginning of a clause; a short name only before what persons alone do."""
     for boundary in CLAUSE_START.finditer(text, start, end):
-        span = name_at(text, boundary.end(), end)
-        if span and SPEAKING.match(text, span.end) and (len(span) > 2 or text.startswith(("主持", "同志主持", "在"), span.end)):
-            yield span
+        first = name_at(text, boundary.end(), end)
+        spans = [first, *_enumerated(text, first.end, end)] if first else []
+        does = SPEAKING.match(text, spans[-1].end) if spans else None
+        if does and (len(spans[0]) > 2 or SURELY_PERSONAL.match(does[0])):
+            yield from spans
 
 
 def appointed(text: str, start: int, end: int) -> Iterator[Span]:

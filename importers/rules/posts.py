@@ -8,7 +8,9 @@ from importers.annotations import Holding, Mention, Minutes, Span
 from importers.lexicon import lexicon
 from importers.rules.post_words import ALIAS, bare_title, body_in, held_by_several, post_words, posts_after, posts_before, title_before
 
-TAKES_OFFICE = re.compile(r"(?:同志)?(?:担任|兼任|出任|任命?为?|为|擔任|兼)([^，。；：、\n（）]{2,24})")
+TAKES_OFFICE = re.compile(r"(?:同志)?(?:不再)?(?:担任|兼任|出任|任命为|聘任为|任|为|擔任|兼)([^，。；：\n（）]{2,60})")
+FURTHER_OFFICE = re.compile(r"[，,](?:同时|并)?(?:不再)?(?:担任|兼任|任)([^，。；：\n（）]{2,60})")
+LEAVES_OFFICE = re.compile(r"(?:同志)?(?:辞去|的)([^，。；：\n（）]{2,60}?)(?:等)?(?:职务|一职)")
 ENUMERATION = re.compile(r"(?:同志)?[、和][^，。；：\n]{0,30}")
 
 
@@ -43,13 +45,24 @@ def _taken_up(text: str, people: list[Mention], index: int) -> list[Span]:
     last = index
     while last + 1 < len(people) and last - index < 12 and ENUMERATION.fullmatch(text, people[last].span.end, people[last + 1].span.start):
         last += 1
-    office = TAKES_OFFICE.match(text, people[last].span.end)
-    if not office:
-        return []
-    for end in range(office.end(1), office.start(1) + 1, -1):
-        if title_before(text, end, office.start(1)) and not re.match(r"[㐀-鿿]", text[end:end + 1]):
-            return [Span(office.start(1), end)]
-    return []
+    at = people[last].span.end
+    office = TAKES_OFFICE.match(text, at) or LEAVES_OFFICE.match(text, at)
+    found: list[Span] = []
+    while office and len(found) < 12:
+        found += _offices(text, Span(office.start(1), office.end(1)))
+        office = FURTHER_OFFICE.match(text, office.end())
+    return found
+
+
+def _offices(text: str, span: Span) -> list[Span]:
+    """The posts of 任|市水务局党组书记、局长 and 不再担任|办公室主任职务, up to what is no post."""
+    found: list[Span] = []
+    for piece in re.compile(r"[^、和]+(?:和[^、和]*(?=局|委|处|科|部|办|厅)[^、和]*)?").finditer(text, span.start, span.end):
+        words = re.sub(r"(?:等)?(?:职务|一职|職務)$", "", piece[0])
+        if not title_before(words, len(words)) or "任" in words.removesuffix("主任")[:-1].replace("主任", ""):
+            break
+        found.append(Span(piece.start(), piece.start() + len(words)))
+    return found
 
 
 def _hold(minutes: Minutes, person: Mention, span: Span, posts: dict[int, Mention]) -> None:
@@ -90,10 +103,14 @@ def _before_alias(text: str, post: Span) -> Span | None:
 
 
 def _keep_fullest(minutes: Minutes) -> None:
-    """Drops a shorter repeat of the same post of the same person: 局长 beside 市水利局局长."""
-    held: dict[str, set[str]] = {}
-    for holding in minutes.holdings:
-        held.setdefault(holding.person.name, set()).add(holding.post.name)
-    minutes.holdings = [h for h in minutes.holdings if not any(h.post.name != o and o.endswith(h.post.name) for o in held[h.person.name])]
+    """Drops a shorter repeat of a post that the person was given before: 局长 after 市水利局局长."""
+    held: dict[str, list[str]] = {}
+    kept: list[Holding] = []
+    for holding in sorted(minutes.holdings, key=lambda h: h.post.span.start):
+        earlier = held.setdefault(holding.person.name, [])
+        if not any(post != holding.post.name and post.endswith(holding.post.name) for post in earlier):
+            kept.append(holding)
+        earlier.append(holding.post.name)
+    minutes.holdings = kept
     used = {id(h.post) for h in minutes.holdings}
     minutes.mentions = [m for m in minutes.mentions if m.type != "Post" or id(m) in used or m.rule != "post: beside a name"]
