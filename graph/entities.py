@@ -53,7 +53,7 @@ def _pattern(id_: str, outgoing: bool) -> str:
     declared = type_of(id_)
     arrow = "-[relation]->" if outgoing else "<-[relation]-"
     name = declared.name if declared else ""
-    return f"MATCH (n:{name} {{id: $id}}){arrow}(other) WHERE type(relation) <> 'MENTIONED_IN' AND {DATED} AND {STATED}"
+    return f"MATCH (n:{name} {{id: $id}}){arrow}(other) WHERE NOT type(relation) IN ['MENTIONED_IN', 'INFERRED_FROM'] AND {DATED} AND {STATED}"
 
 
 def _counts(store: Store, id_: str, as_of: str, outgoing: bool) -> list[Row]:
@@ -69,7 +69,7 @@ def _neighbours(store: Store, id_: str, as_of: str, outgoing: bool, limit: int) 
     rows = store.read(
         f"""{_pattern(id_, outgoing)}
         RETURN DISTINCT type(relation) AS edge, head(labels(other)) AS kind, other.id AS id, other.date AS date,
-               coalesce(other.name, other.title, other.text) AS name, coalesce(relation.inferred, false) AS inferred,
+               coalesce(other.name, other.title, other.text, other.due) AS name, coalesce(relation.inferred, false) AS inferred,
                coalesce(relation.role, relation.relation) AS detail, relation.from AS from, relation.to AS to
         ORDER BY edge, kind, coalesce(date, '') DESC, name, id LIMIT $limit""",
         id=id_, as_of=as_of, limit=limit,

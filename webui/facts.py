@@ -9,12 +9,12 @@ from schema import Property, Value, node_type
 from webui.languages import translated as _
 from webui.wording import label, recurrence_label
 
-NAMES = ("name", "title", "text")
+NAMES = ("name", "title", "text", "due")
 """Properties that name a thing, the first that there is counts."""
 
 
 def name_of(properties: Row) -> str:
-    """What a thing is called: its name, its title, or its words."""
+    """What a thing is called: its name, its title, its words, or the day of an expected round."""
     return next((str(properties[key]) for key in NAMES if properties.get(key)), "")
 
 

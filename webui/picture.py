@@ -14,7 +14,9 @@ ROOM = 24.0
 ONE_RING = 48
 """Neighbours for which one ring is enough; more stand on two or three."""
 MOST_RINGS = 3
-MARGIN = 190
+NAME = 190
+"""Pixels that a name may take beside its dot."""
+MARGIN = 30
 LABEL_GAP = 11
 TURNED = 24
 """Neighbours from which on names are turned along their rays; fewer have room to stand upright."""
@@ -52,12 +54,13 @@ class Picture:
 
     dots: tuple[Dot, ...]
     lines: tuple[Line, ...]
-    extent: int
+    half_width: int
+    half_height: int
 
     @property
     def box(self) -> str:
         """The viewBox of the drawing."""
-        return f"{-self.extent} {-self.extent} {2 * self.extent} {2 * self.extent}"
+        return f"{-self.half_width} {-self.half_height} {2 * self.half_width} {2 * self.half_height}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ def draw(centre: Neighbour, neighbours: list[Neighbour]) -> Picture:
     lines = [Line(0, 0, dot.x, dot.y, neighbour.inferred) for neighbour, dot in zip(ordered, dots, strict=True)]
     reach = max((math.hypot(dot.x, dot.y) for dot in dots), default=0.0)
     middle = Dot(centre.id, centre.kind, centre.name, 0, 0, 0, -16, "middle")
-    return Picture((middle, *dots), tuple(lines), round(reach) + MARGIN)
+    width = round(reach) + NAME
+    return Picture((middle, *dots), tuple(lines), width, width if turned else round(reach) + MARGIN)
 
 
 def _places(count: int) -> Iterator[tuple[float, float]]:

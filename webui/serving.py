@@ -25,7 +25,7 @@ def serve() -> None:
     signal.signal(signal.SIGTERM, _end)
     with Store() as store:
         server = _listen(store, address)
-        print(f"Gangmu is at {address.url} (Ctrl-C ends it)", flush=True)
+        print(f"Gangmu is at {Address(address.host, server.effective_port).url} (Ctrl-C ends it)", flush=True)
         try:
             server.run()
         except (KeyboardInterrupt, SystemExit):

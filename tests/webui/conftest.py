@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-import waitress
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.serving import make_server
 
 from graph import Store, load, read_settings
 from tests.webui.minutes import both
@@ -53,13 +53,12 @@ def ids(store: Store) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def address(app: Flask) -> Iterator[str]:
     """The pages served on a free port."""
-    server = waitress.create_server(app, host="127.0.0.1", port=0)
-    thread = threading.Thread(target=server.run, daemon=True)
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    server.pull_trigger()
-    thread.join(10)
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
 
 
 def token_in(page: str) -> str:

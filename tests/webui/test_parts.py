@@ -38,7 +38,7 @@ def test_shortened_text_is_one_line_of_bounded_length(text: str, length: int) ->
 def test_dots_do_not_touch(count: int) -> None:
     picture = draw(Neighbour("organization-0", "organization", "中"), [Neighbour(f"person-{n}", "person", "人") for n in range(count)])
     assert len(picture.dots) == count + 1 and len(picture.lines) == count
-    assert all(math.hypot(dot.x, dot.y) < picture.extent for dot in picture.dots)
+    assert all(abs(dot.x) < picture.half_width and abs(dot.y) < picture.half_height for dot in picture.dots)
     by_ring: dict[int, list[float]] = {}
     for dot in picture.dots[1:]:
         by_ring.setdefault(round(math.hypot(dot.x, dot.y)), []).append(math.atan2(dot.y, dot.x))
