@@ -117,8 +117,8 @@ class _Outline:
         self._sentences(span, self.open[-1].clause if self.open else self.minutes.root)
 
     def _titled(self) -> Clause:
-        """The innermost title above a table row."""
-        return next((level.clause for level in reversed(self.open) if level.governs), self.minutes.root)
+        """What a table row stands in: the innermost title above it, or the sentence that announced the table."""
+        return next((level.clause for level in reversed(self.open) if level.governs), self.host or self.minutes.root)
 
     def _continue(self, span: Span) -> None:
         """Adds a tail in a line of its own (责任部门：工程管理部) to the item above it."""
@@ -156,7 +156,7 @@ class _Outline:
         self._fill(level, body, index, after)
 
     def _as_printed(self, marker: Marker) -> Marker:
-        return replace(marker, label=marker.span.of(self.original).strip().rstrip("、.．，：:"))
+        return replace(marker, label=marker.span.of(self.original).strip().rstrip("、.．，：:").lstrip("| "))
 
     def _parent(self, candidate: Candidate) -> Clause:
         """Closes what the marker ends and gives the clause that its item belongs to."""

@@ -10,6 +10,8 @@ from importers.annotations import Span
 PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "[": "]"}
 CLOSERS = frozenset(PAIRS.values())
 STOPS = "。！？!?"
+_GOES_ON = tuple("的、，；：等和及与之为是")
+"""What goes on with a sentence after a closing mark: 发扬“马上办。”的精神."""
 _ENCLOSING = re.compile("[" + re.escape("".join([*PAIRS, *CLOSERS])) + "]")
 _TAIL_START = re.compile(
     r"[（(【\[]\s{0,4}(?:责任|牵头|主办|承办|配合|协办|完成|办理|时限|督办|落实|负责)[^（()）]{0,8}[：:]"
@@ -79,7 +81,8 @@ def _stops(text: str, at: int, start: int, mask: bytearray) -> bool:
     if text[at] in STOPS:
         return not mask[at - start]
     last = at + 1 - start
-    return text[at] in CLOSERS and at > start and text[at - 1] in STOPS and (last >= len(mask) or not mask[last])
+    closes = text[at] in CLOSERS and at > start and text[at - 1] in STOPS and (last >= len(mask) or not mask[last])
+    return closes and text[at + 1:at + 2] not in _GOES_ON
 
 
 def _after_tail(text: str, at: int, start: int, end: int, mask: bytearray) -> int:

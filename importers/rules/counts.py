@@ -38,6 +38,7 @@ def _check_list(minutes: Minutes, clause: Clause, words: str) -> None:
             if there > announced or (there < announced and not total["open"]):
                 place = Span(clause.lead.start + total.start() - len(members), clause.lead.start + total.end())
                 minutes.doubts.append(Doubt(f"{announced} are announced, {there} follow", place))
+            return
 
 
 def _number(numeral: str) -> int:

@@ -45,7 +45,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("第", rf"第(?P<第>{_N})(?:[，、：]|(?=[是要]))", spoken=True),
 )
 _ANY = re.compile(r"\s*+(?:" + "|".join(f"(?P<F{i}>{family.pattern})" for i, family in enumerate(FAMILIES)) + ")")
-_ROW = re.compile(r"\s*+\|?\s*+(?P<row>\d{1,3}) *+[\t|]")
+_ROW = re.compile(r"\s*+(?P<cell>\|?\s*+(?P<row>\d{1,3})) *+[\t|]")
 _BOUNDARY = re.compile(r"[。；：！？;:，,]|[）)】]")
 
 
@@ -118,7 +118,7 @@ def _row(text: str, paragraph: Paragraph) -> Candidate | None:
     found = _ROW.match(text, paragraph.start, paragraph.end)
     if not found:
         return None
-    span = Span(found.start("row"), found.end("row"))
+    span = Span(found.start("cell"), found.end("cell"))
     return Candidate(Marker(span, found["row"], "row", int(found["row"])), True, False)
 
 

@@ -52,7 +52,7 @@ def columns_of(text: str, row: list[Span]) -> Columns | None:
 def is_row(text: str, clause: Clause) -> bool:
     """Whether a clause is a row of a table."""
     words = text[clause.span.start:clause.lead.end]
-    return "\t" in words.strip() or words.lstrip().startswith("|")
+    return "\t" in words.strip() or words.lstrip().startswith("|") or (clause.marker is not None and clause.marker.family == "row")
 
 
 def find_tabled_tasks(minutes: Minutes) -> None:

@@ -1,0 +1,22 @@
+"""What can number a clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from importers.document import Block, assemble
+from importers.rules.markers import candidates, ordinal
+
+
+@pytest.mark.parametrize(("numeral", "value"), [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("三十四", 34), ("7", 7), ("③", 3), ("⑵", 2), ("丙", 3), ("拾壹", 11), ("贰", 2)])
+def test_ordinals(numeral: str, value: int) -> None:
+    assert ordinal(numeral) == value
+
+
+@pytest.mark.parametrize(("text", "labels"), [
+    ("（十一）其他", ["（十一）"]), ("12、其他", ["12"]), ("3．关于", ["3"]), ("(2)同意", ["(2)"]), ("壹、主席致词", ["壹"]), ("3\t排查\t甲局", ["3"]), ("| 4 | 排查 | 甲局 |", ["4"]),
+    ("会议要求：一是甲，二是乙", ["一是", "二是"]), ("1.5公里", []), ("2023年", []), ("一般要求", []), ("（一期）工程", []),
+])
+def test_labels(text: str, labels: list[str]) -> None:
+    whole, paragraphs = assemble([Block(text)])
+    assert [c.marker.label for c in candidates(whole, paragraphs[0])] == labels

@@ -1,0 +1,44 @@
+"""By which verb the meeting speaks, and how far each verb reaches."""
+
+from __future__ import annotations
+
+import pytest
+
+from importers.annotations import Span
+from importers.rules.speech_acts import introduces_a_list, speech_acts
+from importers.script import simplified
+from tests.importers.understanding import asked
+
+
+@pytest.mark.parametrize(("text", "acts"), [
+    ("会议强调，要抓好落实。", ["强调"]), ("经研究，会议明确：", ["明确"]), ("会议就做好下阶段工作提出五点要求：", ["提出"]), ("会议对当前工作作出具体安排。", ["部署"]),
+    ("现将会议议定事项纪要如下：", ["议定"]), ("会议审议了方案，认为调研不够，决定暂缓通过，由甲处修改。", ["", "认为", "决定"]), ("張課長，請注意。", []), ("決議：照案辦理。", ["议定"]),
+    ("李明强调，要抓好落实。", ["强调"]), ("会议通过《条例》，明确实行公平待遇。", ["明确"]), ("经研究，形成如下意见：", ["议定"]),
+    ("要按照上级部署要求，加快推进。", []), ("对标市委提出的目标，抬高定位。", []), ("同意率未达到三分之二的不得列入。", []), ("明确责任人和时间节点。", []), ("省委要求，各地要抓好落实。", []),
+    ("审议通过的报告已经印发。", []), ("市政府督查室对议定事项跟踪督查。", []),
+])
+def test_acts(text: str, acts: list[str]) -> None:
+    assert [a.act for a in speech_acts(simplified(text), Span(0, len(text)))] == acts
+
+
+@pytest.mark.parametrize(("text", "introduces"), [
+    ("会议明确：", True), ("提出五点要求。", True), ("议定如下事项。", True), ("会议要求，", True), ("作出具体安排。", True), ("会议指出，形势严峻。", False), ("要高度重视。", False),
+])
+def test_lead_ins(text: str, introduces: bool) -> None:
+    assert introduces_a_list(text, Span(0, len(text))) is introduces
+
+
+@pytest.mark.parametrize(("text", "acts"), [
+    ("会议指出，形势严峻。各部门要抓紧整改。", ["指出"]),
+    ("会议强调，要抓落实。\n各部门要抓紧整改。", ["强调", None]),
+    ("现将会议议定事项纪要如下：\n关于用电问题。由甲公司负责接通。\n会议要求，乙局要督查。", ["议定", "要求"]),
+    ("二、会议明确事项\n甲中心于8月5日前完成优化方案。", ["明确"]),
+    ("三、有关要求\n1、各部门要提高认识。\n2、甲室负责督办。", [None, None]),
+    ("会议强调，治超必须动真碰硬。一是甲队加密频次。二是乙处报告进度。", ["强调", "强调", "强调"]),
+    ("会议原则同意该方案，由甲局修改后印发。", ["同意"]),
+    ("会议要求，\n1、甲局要尽快修改。\n2、乙局要抓好总结。", ["要求", "要求"]),
+    ("决定暂缓通过，由甲处会同乙公司征求意见。", ["决定"]),
+    ("现将任务分解如下，请各单位抓好落实。", [None]),
+])
+def test_reach(text: str, acts: list[str | None]) -> None:
+    assert [act for _, act, _ in asked(text)] == acts
