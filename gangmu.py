@@ -296,8 +296,8 @@ def pip_install(*arguments: str) -> None:
                "--disable-pip-version-check", "--progress-bar", "off", "--cache-dir", str(CACHE / "pip")]
     try:
         run("pip", [str(PYTHON), "-I", "-m", "pip", "install", *options, *arguments])
-    except BaseException:
-        # pip downloads everything before it installs anything; cut off while it installs, it leaves halves, and the mark stays.
+    except Refusal:
+        # pip downloads everything before it installs anything: if it gave up by then, what was there is whole.
         if "Installing collected packages" not in LOG.read_text(encoding="utf-8"):
             UNFINISHED.unlink()
         raise
