@@ -78,10 +78,15 @@ def _holdings(frame: Frame) -> None:
         frame.edge("HOLDS", frame.ids[id(holding.person)], post, spans, {"from": date, "to": date}, date or "")
         if holding.body:
             frame.edge("OF", post, frame.ids[id(holding.body)], [(holding.post.span, holding.post.rule)])
-        elif holding.post.name.lstrip("副").startswith(RELATIVE_POSTS) and frame.resolution.body.endswith(holding.post.name.lstrip("副")[0]):
-            body = frame.resolution.named("Organization", frame.resolution.body)
-            if body:
-                frame.infer("OF", post, frame.entity_id(body), "post-of-issuing-body")
+        elif body := _relative_body(frame, holding.post.name):
+            frame.infer("OF", post, frame.entity_id(body), "post-of-issuing-body")
+
+
+def _relative_body(frame: Frame, post: str) -> Entity | None:
+    """The issuing body, for a post that bears its last word: 局长, 副局长 of 水利局."""
+    first = post.lstrip("副")[:1]
+    relative = first in RELATIVE_POSTS and frame.resolution.body.endswith(first)
+    return frame.resolution.named("Organization", frame.resolution.body) if relative else None
 
 
 def _both(person: Mention, post: Mention) -> list[tuple[Span, str]]:
@@ -114,6 +119,7 @@ def _hierarchy(frame: Frame) -> None:
         if not small or not large:
             continue
         if part.span:
-            frame.edge("PART_OF", frame.entity_id(small), frame.entity_id(large), [(part.span, part.rule)], {"from": frame.minutes.header.date})
+            spans = [(part.span, part.rule)]
+            frame.edge("PART_OF", frame.entity_id(small), frame.entity_id(large), spans, {"from": frame.minutes.header.date})
         else:
             frame.infer("PART_OF", frame.entity_id(small), frame.entity_id(large), part.rule)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from importers.annotations import Mention, Minutes, Span
 
-_BELOW = re.compile(r"(?:[（(][^（()）]{0,40}[）)])?[，,]?(?:领导小组|指挥部|专班)?(?:下设|内设|下辖|设立?有?)(?:了)?(?:[一二三四五六七八九十\d]+个)?[“]?")
+_BELOW = re.compile(
+    r"(?:[（(][^（()）]{0,40}[）)])?[，,]?(?:领导小组|指挥部|专班)?"
+    r"(?:下设|内设|下辖|设立?有?)(?:了)?(?:[一二三四五六七八九十\d]+个)?[“]?"
+)
 _LIST = re.compile(r"[”]?[、和与及][“]?")
 
 
@@ -35,7 +39,7 @@ def parts_of(minutes: Minutes, name_of: Callable[[Mention], str], standings: dic
 def _stated(text: str, mentions: list[Mention], name_of: Callable[[Mention], str]) -> Iterator[Part]:
     """重点工程推进领导小组，下设|前期组、建设组、资金组."""
     whole: Mention | None = None
-    for before, mention in zip(mentions, mentions[1:], strict=False):
+    for before, mention in pairwise(mentions):
         if _BELOW.fullmatch(text, before.span.end, mention.span.start):
             whole = before
         elif whole is None or not _LIST.fullmatch(text, before.span.end, mention.span.start):

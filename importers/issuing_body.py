@@ -14,9 +14,15 @@ NAMED, CHAIRED, INFERRED, PLACEHOLDER = 1.0, 0.7, 0.6, 0.2
 """How sure it is: named; the body of who chaired; told by the field of work; only the word 局."""
 
 _PARTY = re.compile(r"(?:党组|党委会|党委|党工委|党政综合办|党政办|委员会会议|办公室|局长|中心组|理论学习中心组)$")
-_BARE = re.compile(r"(?:中共)?(?:本|我)?(?:局|处|委|厅|院|校|公司|集团|中心|所|站|学院|学校|医院)?(?:党组|党委|党委会|党工委|中心组|理论学习中心组|党总支|党支部|办公室)?")
+_BARE = re.compile(
+    r"(?:中共)?(?:本|我)?(?:局|处|委|厅|院|校|公司|集团|中心|所|站|学院|学校|医院)?"
+    r"(?:党组|党委|党委会|党工委|中心组|理论学习中心组|党总支|党支部|办公室)?"
+)
 _PLACE = r"(?:[㐀-鿿]{2,7}?(?:特别行政区|自治区|自治州|自治县|省|市|区|县|州|旗))"
-_BUREAU = re.compile(rf"(?:{_PLACE}){{0,3}}(?:[省市区县州](?=[㐀-鿿]{{2,}}(?:局|厅|委|委员会)$))?(?P<kind>[㐀-鿿]{{2,12}}(?:局|厅|(?<![党工管])委|(?<!管理)委员会))")
+_BUREAU = re.compile(
+    rf"(?:{_PLACE}){{0,3}}(?:[省市区县州](?=[㐀-鿿]{{2,}}(?:局|厅|委|委员会)$))?"
+    rf"(?P<kind>(?!委|人民政府|政府|级|人大|政协)[㐀-鿿]{{2,12}}(?:局|厅|(?<![党工管])委|(?<!管理)委员会))"
+)
 _TOWN = re.compile(r"(?P<town>[㐀-鿿]{2,6}?(?:镇|乡|街道|社区|村|区|县|市))(?:党|人民政府|政府|办事处|村民|居民|现场|专题|联席)?")
 LEAST_CUES, LEAST_LEAD = 3, 1.5
 
@@ -90,7 +96,9 @@ def _of_title(minutes: Minutes) -> IssuingBody | None:
     """The place whose meeting it is: 石桥镇|党政办公会议纪要."""
     title = minutes.header.title.of(minutes.text).strip() if minutes.header.title else ""
     found = _TOWN.match(title)
-    return IssuingBody(found["town"], found["town"], CHAIRED, True) if found and re.search("纪要|记录|紀要|紀錄", title) and "关于" not in found["town"] else None
+    if not found or "关于" in found["town"] or not re.search("纪要|记录|紀要|紀錄", title):
+        return None
+    return IssuingBody(found["town"], found["town"], CHAIRED, True)
 
 
 def _of_chair(minutes: Minutes) -> IssuingBody | None:

@@ -56,7 +56,8 @@ class Frame:
         if (type_name, source, target, "") not in self.edges:
             self._add((type_name, source, target, ""), (), rule, {})
 
-    def _add(self, identity: tuple[str, str, str, str], evidence: tuple[Evidence, ...], rule: str | None, properties: dict[str, Value]) -> None:
+    def _add(self, identity: tuple[str, str, str, str], evidence: tuple[Evidence, ...], rule: str | None,
+             properties: dict[str, Value]) -> None:
         before = self.edges.get(identity)
         if before:
             evidence = tuple(dict.fromkeys((*before.evidence, *evidence)))

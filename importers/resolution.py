@@ -11,6 +11,9 @@ from importers.hierarchy import Part, parts_of
 from importers.issuing_body import IssuingBody, issuing_body
 from schema import Value
 
+RELATIVE_UNITS = ("办公室", "纪委", "工会", "团委", "妇联", "督查室", "机关党委", "机关工会", "综合办")
+"""Units that every body has: their shown name says whose they are."""
+
 _QUOTES = re.compile(r"[“”\"「」‘’\s　]")
 _WORK = re.compile(r"(?<=[㐀-鿿]{4})(?:工程|项目)$")
 
@@ -84,15 +87,24 @@ def _describe(entities: dict[tuple[str, str], Entity], body: IssuingBody) -> Non
             for name, value in mention.attributes.items():
                 entity.properties.setdefault(name, value)
         longest = max((m.name for m in entity.mentions), key=len, default=entity.key)
-        entity.name = longest if entity.type in ("Project", "PolicyDocument") else entity.mentions[0].name if entity.type == "Post" else entity.key
+        entity.name = _shown(entity, longest)
         if entity.type == "Organization" and not entity.properties.get("generic"):
             _describe_body(entity, longest, body)
+
+
+def _shown(entity: Entity, longest: str) -> str:
+    """A project or document by its fullest words, a post as printed first, all else by its canonical name."""
+    if entity.type in ("Project", "PolicyDocument"):
+        return longest
+    return entity.mentions[0].name if entity.type == "Post" else entity.key
 
 
 def _describe_body(entity: Entity, longest: str, body: IssuingBody) -> None:
     entity.properties["standing"] = standing(entity.key, body)
     if entity.key == body.key and body.name:
         entity.name = body.name
+    elif body.key and entity.key in RELATIVE_UNITS:
+        entity.name = body.key + entity.key
     if entity.mentions and longest != entity.name:
         entity.properties["printed"] = longest
 

@@ -17,6 +17,10 @@ _SUBJECT_LEFT = re.compile(r"(?:[，。；：:;、！\n\t)）”（]|同时|另�
 _AFTER_ROLE = re.compile(r"(?:牵头|负责|主办|承办|配合)[、，]$")
 
 
+_UNREAD = re.compile(r"(?:[、和与及][㐀-鿿（）]{2,10}?){1,4}(?=总?牵头|负责|配合|协助|协办|主办|承办|参与|参加|要|应|须)")
+"""Members of the same list that no rule read: 区信访局|、派出所|配合."""
+
+
 @dataclass(frozen=True, slots=True)
 class OwnerWords:
     """The patterns of the lexicon of owners, compiled once."""
@@ -41,7 +45,7 @@ def owner_words() -> OwnerWords:
     return OwnerWords(
         lead=re.compile(_ADVERBS + alternation(words.words("lead")) + "(?!单位|部门)"),
         support=re.compile(rf"(?!配合好)(?!相互|互相){_ADVERBS}(?:[㐀-鿿]{{0,6}}?(?:业务|技术|资金|政策|要素))?{alternation(words.words('support'))}(?!单位|部门)"),
-        supervise=re.compile(rf"(?:要|应|须|负责|做好|切实|全程|每[㐀-鿿\d]{{1,3}}|对[^，。；]{{1,12}}|[一实进]行|开展|全过程|定期|不定期|加强|适时|随时|会同[^，。；]{{2,14}})*{alternation(words.words('supervise'))}"),
+        supervise=re.compile(rf"(?:要|应|须|负责|做好|切实|全程|每[㐀-鿿\d]{{1,3}}|对[^，。；]{{1,12}}|[一实进]行|开展|全过程|带队|定期|不定期|加强|适时|随时|会同[^，。；]{{2,14}})*{alternation(words.words('supervise'))}"),
         responsible=re.compile(rf"(?:{acting}|[\d一二三四五六七八九十]+(?:[年月日天周个]|[、，])|今年|明年)"),
         not_owner=re.compile(alternation(words.words("not_owner"))),
         assigned=re.compile(alternation(words.words("assigned")) + "$"),
@@ -76,7 +80,7 @@ def _role(text: str, span: Span, doers: Doers) -> Role | None:
         return "supervise"
     if words.joined.search(before):
         return "support"
-    assigned = bool(words.assigned.search(before)) and not before.endswith(("自由", "理由", "缘由", "申请", "提请", "报请", "聘请", "邀请"))
+    assigned = bool(words.assigned.search(before)) and not before.endswith(("自由", "理由", "缘由", "申请", "提请", "报请", "聘请", "邀请", "提交", "移交", "上交", "递交", "转交"))
     if assigned and _REPLACED.match(text, at, limit):
         return None
     subject = doers.start == span.start or bool(_SUBJECT_LEFT.search(before)) or bool(_AFTER_ROLE.search(before))
@@ -87,6 +91,8 @@ def _role(text: str, span: Span, doers: Doers) -> Role | None:
 
 def _role_behind(text: str, at: int, limit: int, assigned: bool) -> Role | None:
     words = owner_words()
+    unread = _UNREAD.match(text, at, limit)
+    at = unread.end() if unread else at
     if words.not_owner.match(text, at, limit):
         return None
     if words.lead.match(text, at, limit):
