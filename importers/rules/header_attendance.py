@@ -104,20 +104,22 @@ def _around(text: str, lead: Lead) -> list[Span]:
 
 
 def _taking_part(text: str, sentence: Span) -> Iterator[Found]:
-    """The names of a sentence that ends with 参加, 出席 or 列席."""
+    """The names of a sentence that ends with 参加, 出席 or 列席; a list of nothing but short words (江阴、宜兴、武进) may be of places."""
     start = sentence.start
     for verb in TOOK_PART.finditer(text, sentence.start, sentence.end):
         role: AttendanceRole = "observe" if "列席" in verb[0] else "attend"
         begin = max(start, _after_meeting(text, start, verb.start()))
-        spans = {n.span.start: (n.span, n.name) for n in names_listed(text, Span(begin, verb.start()))}
-        spans |= {p.start: (p, squeezed(p.of(text))) for p in people_between(text, begin, verb.start())}
+        spans = {p.start: (p, squeezed(p.of(text))) for p in people_between(text, begin, verb.start())}
+        listed = names_listed(text, Span(begin, verb.start()))
+        if spans or any(len(n.name) > 2 for n in listed):
+            spans |= {n.span.start: (n.span, n.name) for n in listed if n.span.start not in spans}
         for at in sorted(spans):
             if not _only_delegates(text, spans[at][0]) and not text.startswith("主持", spans[at][0].end):
                 yield *spans[at], role, "header: took part"
         start = verb.end()
     for verb in INTRODUCED.finditer(text, sentence.start, sentence.end):
-        for listed in names_listed(text, Span(verb.end(), sentence.end)):
-            yield listed.span, listed.name, "observe" if "列席" in verb[0] else "attend", "header: took part"
+        for invited in names_listed(text, Span(verb.end(), sentence.end)):
+            yield invited.span, invited.name, "observe" if "列席" in verb[0] else "attend", "header: took part"
 
 
 def _after_meeting(text: str, start: int, end: int) -> int:

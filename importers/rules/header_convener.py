@@ -8,8 +8,7 @@ from importers.annotations import Mention, Minutes, Span
 from importers.lexicon import alternation, lexicon
 from importers.rules.header_lead import Lead
 
-BODY_END = r"(?:党组|党委会|党委|党工委|党总支|党支部|工委|纪委|常委会|人民政府|政府|管委会|委员会|指挥部|领导小组|工作组|专班|国务院|政治局常务委员会|政治局|书记处|人大|政协|局|厅|署|委|办公室|办|院|学院|大学|学校|中学|小学|医院|公司|集团|中心|协会|学会|联合会|商会|工会|街道|办事处|社区|居委会|村委会|村民委员会|支部|董事会|理事会|监事会|公所|區公所|鄉公所|鎮公所|委員會|處|課|協會|理事會|董事會|總隊|大隊|区委|县委|市委|省委|镇委|处|科|所|站|队|支队|大队|总队|银行|分行|支行|厂|矿|项目部|组委会|筹委会|中心组|小组|部)"
-ORGANIZED = re.compile(BODY_END + "(?![公法理门署分队织有技置托势面员事士])")
+ORGANIZED = re.compile(lexicon("meetings").pattern("bodies") + "(?![公法理门署分队织有技置托势面员事士])")
 BESIDE = re.compile(r"^(?:[\s　]|[（(][^（）()]*[）)]|\d{4}年度?|暨[^，。]{0,20})+")
 KIND = re.compile(rf"{alternation(lexicon('meetings').words('meeting_words'))}|[0-9〇零一二三四五六七八九十百]+[次届]|会议|会|會議|會|$")
 SUBJECT = re.compile(r"[^，。；]{2,40}(?:会|會)")

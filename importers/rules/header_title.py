@@ -21,7 +21,7 @@ BODY_LINE = re.compile(
 SUBJECT = re.compile(r"^[ 　]*(?:关于|關於|研究)")
 SESSION = (
     re.compile(rf"[第届屆][ 　]*({NUMBER})[ 　]*次(?!会议精神|全会精神)"),
-    re.compile(rf"第[ 　]*({NUMBER})[ 　]*[号號]"),
+    re.compile(rf"(?<![〕\]）)】］])第[ 　]*({NUMBER})[ 　]*[号號]"),
     re.compile(rf"第[ 　]*({NUMBER})[ 　]*期"),
 )
 """The session's number, the most telling first: 第26次 before 第9期."""

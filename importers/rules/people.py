@@ -18,6 +18,7 @@ DOCTRINE = re.compile(r"(?!总书记|同志|主席|總書記)[㐀-鿿]{2,14}?思
 CLAUSE_START = re.compile(r"(?:^|[，。；：:\n　 ]|上午|下午|晚上|日)(?=[㐀-鿿])")
 SPEAKING = re.compile(
     r"(?:同志)?(?:主持|汇报了|作了|作[^，。]{0,20}(?:汇报|报告|讲话|发言|说明)|通报了|传达了|介绍了|宣读了|讲话|率|带队|在[^，。；]{2,30}(?:主持|召开)|一行|(?:不再)?(?:担任|兼任|任)[^，。；]{1,30}?[长任记席理员师监裁事長記員師])")
+APPOINTED_AS = re.compile(r"同志|等[^，。；]{0,6}?(?:同志|名|人)|任|担任|擔任|[为為][^，。；]{1,40}?[长任记席理员师监裁事表長記員師]|的[^，。；]{1,40}?职务|辞去")
 NO_TITLE_BEFORE = frozenset("处会办室台团制岗")
 SURELY_PERSONAL = re.compile(r"(?:同志)?(?:主持|在|不再|担任|兼任|任)")
 RESPONSIBLE_LABEL = re.compile(
@@ -128,12 +129,12 @@ def as_subject(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def appointed(text: str, start: int, end: int) -> Iterator[Span]:
-    """任命张三为, 同意马骁等5名同志, 免去李四同志的."""
+    """任命张三为副局长, 同意马骁等5名同志, 免去李四同志的; not 同意李家湾、王家庄的申请."""
     for verb in _appointing().finditer(text, start, end):
-        span = name_at(text, verb.end(), end)
-        if span and re.compile(r"同志|等|为|任|的|、|担任|職務|擔任|為").match(text, span.end):
-            yield span
-            yield from _enumerated(text, span.end, end)
+        first = name_at(text, verb.end(), end)
+        spans = [first, *_enumerated(text, first.end, end)] if first else []
+        if spans and APPOINTED_AS.match(text, spans[-1].end):
+            yield from spans
 
 
 @cache

@@ -10,7 +10,8 @@ from functools import cache
 
 from importers.annotations import Due, Minutes, Span
 from importers.lexicon import alternation, lexicon
-from importers.rules.limit_forms import Form, Meeting, forms
+from importers.rules.limit_forms import Form, forms
+from importers.rules.limit_reckoning import Meeting
 from importers.rules.recurrences import frequencies
 
 HANGS = re.compile(r"凡|接到|收到|发现|受理|申请|报告后|出现|发生|一旦|逾期|届满|签订|中标|通过后|到期|接报|遇|之日起|起算")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from importers.annotations import Span
-from importers.rules.limit_forms import Meeting
+from importers.rules.limit_reckoning import Meeting
 from importers.rules.time_limits import due_of
 
 DATED = [
