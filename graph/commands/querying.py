@@ -13,7 +13,8 @@ from graph.store import Store
 @click.argument("cypher")
 @form_options
 @click.option("--limit", type=click.IntRange(1), default=Limits().rows, show_default=True, help="Rows that are shown at most.")
-@click.option("--timeout", type=click.FloatRange(0, min_open=True), default=Limits().seconds, show_default=True, help="Seconds that it may take.")
+@click.option("--timeout", type=click.FloatRange(0, min_open=True), default=Limits().seconds, show_default=True,
+              help="Seconds that it may take.")
 def query_graph(cypher: str, form: Form | None, limit: int, timeout: float) -> None:
     """Ask CYPHER of the graph. It can only read: whatever would change, administer or load is refused."""
     with Store() as store:

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeVar
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -40,7 +41,7 @@ def print_table(table: Table, form: Form | None) -> None:
 
 
 def _print_grid(table: Table) -> None:
-    grid = Grid(*(Text(column) for column in table.columns), show_lines=True)
+    grid = Grid(*map(escape, table.columns), show_lines=True)
     for row in table.rows:
         grid.add_row(*(Text(written(cell)) for cell in row))
     Console(width=None if sys.stdout.isatty() else PIPED_WIDTH).print(grid)

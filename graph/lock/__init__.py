@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from graph.lock.bounds import check_patterns
 from graph.lock.grammar import Query
 from graph.lock.tokens import tokens
@@ -11,8 +13,15 @@ LONGEST = 20_000
 """Characters that a query may have."""
 
 
-def check(text: str) -> str:
-    """The query as the engine is to see it: comments and the last ; are blank, every token stands where it stood.
+class Passed(NamedTuple):
+    """A query as the engine is to see it, and what its RETURN names; no columns where it is RETURN *, or none."""
+
+    text: str
+    columns: list[str]
+
+
+def check(text: str) -> Passed:
+    """Lets a query pass: comments and the last ; are blank in it, every token stands where it stood.
 
     Raises QueryError with line and column at the first thing that does more than read.
     """
@@ -22,9 +31,11 @@ def check(text: str) -> str:
         raise QueryError("the query holds half a character", remedy="save it as UTF-8")
     read = list(tokens(text))
     meant = [token for token in read if token.kind not in ("space", "comment")]
-    Query(text, meant).statement()
+    query = Query(text, meant)
+    query.statement()
     check_patterns(text, meant)
-    return "".join(_blank(token.text) if token.kind in ("space", "comment") or token.text == ";" else token.text for token in read)
+    seen = "".join(_blank(token.text) if token.kind in ("space", "comment") or token.text == ";" else token.text for token in read)
+    return Passed(seen, query.columns)
 
 
 def _blank(text: str) -> str:

@@ -15,8 +15,9 @@ class Query(Expressions):
 
     def __init__(self, text: str, tokens: list[Token]) -> None:
         super().__init__(text, tokens)
-        self.clauses: dict[str, Callable[[], None]] = {
-            "match": self._match, "optional": self._optional, "where": self._expression, "with": self._items, "return": self._items,
+        self.columns: list[str] = []
+        self.clauses: dict[str, Callable[[], object]] = {
+            "match": self._match, "optional": self._optional, "where": self._expression, "with": self._items, "return": self._return,
             "unwind": self._items, "order": self._order, "skip": self._expression, "offset": self._expression, "limit": self._expression,
             "call": self._call, "using": self._hint, "union": self._union,
         }
@@ -60,16 +61,29 @@ class Query(Expressions):
         while self._take_symbol(","):
             self._pattern()
 
-    def _items(self) -> None:
-        """What WITH, RETURN and UNWIND take: expressions, each with an alias if need be."""
+    def _return(self) -> None:
+        columns = self._items()
+        if self.depth == 0:
+            self.columns = columns
+
+    def _items(self) -> list[str]:
+        """What WITH, RETURN and UNWIND take: expressions, each with an alias if need be. Gives their names, none of them for `*`."""
         self._take_word("distinct")
+        names, every = [], False
         while True:
-            if not self._take_symbol("*"):
+            start = self.at
+            if self._take_symbol("*"):
+                every = True
+            else:
                 self._expression()
-            if self._take_word("as"):
-                self._named()
+            names.append(self._named().shown if self._take_word("as") else self._source(start))
             if not self._take_symbol(","):
-                return
+                return [] if every else names
+
+    def _source(self, start: int) -> str:
+        """The text from the token numbered `start` up to here."""
+        last = self.tokens[self.at - 1]
+        return self.text[self.tokens[start].start:last.start + len(last.text)]
 
     def _order(self) -> None:
         self._expect_word("by")

@@ -36,10 +36,14 @@ class Token:
     start: int
 
     @property
+    def shown(self) -> str:
+        """A word or name without its backticks."""
+        return self.text[1:-1].replace("``", "`") if self.kind == "name" else self.text
+
+    @property
     def value(self) -> str:
-        """A word or name as both engines may compare it: without backticks, compatible forms and case folded."""
-        inner = self.text[1:-1].replace("``", "`") if self.kind == "name" else self.text
-        return unicodedata.normalize("NFKC", inner).casefold()
+        """A word or name as both engines may compare it: compatible forms and case folded."""
+        return unicodedata.normalize("NFKC", self.shown).casefold()
 
 
 def place(text: str, offset: int) -> str:

@@ -27,13 +27,13 @@ def read_query(store: Store, text: str, parameters: Mapping[str, Any] | None = N
     Raises QueryError for what the lock refuses, what the engine does not understand (with line and column), and what is
     stopped before its first row; EngineError when the engine is gone.
     """
-    seen = check(text)
+    passed = check(text)
     bounds = limits or Limits()
     marker = f"gangmu reads {secrets.token_hex(8)}"
     with _transaction(store, bounds.seconds + GRACE) as transaction:
-        reading = _Reading(store, marker, bounds)
+        reading = _Reading(store, marker, bounds, passed.columns)
         try:
-            return reading.run(transaction, f"{seen} /* {marker} */", parameters or {})
+            return reading.run(transaction, f"{passed.text} /* {marker} */", parameters or {})
         except (DriverError, Neo4jError) as error:
             return reading.stopped(error, text)
 
@@ -57,11 +57,11 @@ def _transaction(store: Store, seconds: float) -> Iterator[neo4j.Transaction]:
 class _Reading:
     """One query while it runs."""
 
-    def __init__(self, store: Store, marker: str, limits: Limits) -> None:
+    def __init__(self, store: Store, marker: str, limits: Limits, columns: list[str]) -> None:
         self.store = store
         self.marker = marker
         self.limits = limits
-        self.columns: list[str] = []
+        self.columns = columns
         self.rows: list[list[Cell]] = []
         self.late = self.large = False
 
@@ -74,7 +74,7 @@ class _Reading:
                 self._note(watch, gauge)
 
     def _rows(self, result: neo4j.Result) -> Table:
-        self.columns = list(result.keys())
+        self.columns = list(result.keys()) or self.columns  # one engine names no columns for an answer without rows
         for record in result:
             if len(self.rows) >= self.limits.rows:
                 return self._cut_short(f"only the first {self.limits.rows:,} rows are shown")

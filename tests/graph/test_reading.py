@@ -56,7 +56,7 @@ def test_nothing_locked_out_reaches_the_engine(people: Store, query: str) -> Non
 
 def test_the_reader_cannot_write_even_past_the_lock(people: Store) -> None:
     for query in ("CREATE (:Person {id: 'x'})", "MATCH (n:Person) SET n.name = ''", "MATCH (n:Person) DETACH DELETE n"):
-        with pytest.raises(Exception, match="(?i)write|forbidden|permission"), people.reading_session() as session:
+        with pytest.raises(Exception, match=r"(?i)write|forbidden|permission"), people.reading_session() as session:
             session.run(query).consume()
     assert people.read("MATCH (n:Person) WHERE n.name STARTS WITH '人' RETURN count(n) AS n") == [{"n": 120}]
 
