@@ -12,7 +12,7 @@ from importers.rules.shields import Shield, book_titles
 from importers.sentences import parts
 
 _NOUN = re.compile(r"[㐀-鿿“”A-Za-z]{1,16}")
-_NOUN_END = re.compile(r"(?:的|及|和|与|以及|将|要|应|需|须|由|于|在(?![建册校岗职])|进行|开展|实行|实施|逐|抓紧|予以|顺延|参加|到[㐀-鿿]|并|全部|基本|已|均|受|未|改由|按|因|如期|以上|以内|以下|左右|任务$)")
+_NOUN_END = re.compile(r"(?:中的|的|及|和|与|以及|将|要|应|需|须|由|于|在(?![建册校岗职])|进行|开展|实行|实施|逐|抓紧|予以|顺延|参加|到[㐀-鿿]|并|全部|基本|已|均|受|未|改由|按|因|如期|以上|以内|以下|左右|任务$)")
 _LEAD_WORDS = re.compile(r"(?:日均|平均|总计|达到|达|不低于|不少于|不超过|不高于|不得少于|不得超过|不得低于|至少|最多|提高到|提升到|提升至|提高至|扩大到|增加到|增加至|增至|调增至|压减为|压减到|控制在|保持在|降至|降到|降为|减少到|约|共|各|突破|各举办|举办|为|至|到|在|以|上|再|有|的|中|其中|安排|拨付|落实|新增|其余|剩余|尚有|余下|尚未|全部|规模|多|人均|力争|实现|约为|总额|合计|实际|月)+$")
 _CLAUSE_WORDS = re.compile(r".*(?:储备|组建|补充|改造|新建|建设|更新|完成|建成|配备|购置|采购|发放|种植|整治|清理|排查|招聘需|需招聘|招聘|培训(?!覆盖|率|合格)|选派|培养|覆盖(?!率|面)|争取|涉及|统筹安排|安排|落实|组织|开展|确保|先行启动|启动|对|将|把|全市|全区|全县|今年|明年|年内|年底前|月底前|要|在|由|的|力争)")
 _FROM = re.compile(r"由|从")
@@ -118,7 +118,7 @@ def _noun_before(text: str, part: Span, figure: re.Match[str], floor: int) -> tu
     words = text[begin:figure.start()]
     origin = re.search(r"(.+?)[由从]\d", text[part.start:figure.start()])
     if origin:
-        begin, words = part.start, origin[1]
+        begin, words = part.start, origin[1].rstrip("要应须需将")
     trimmed = _LEAD_WORDS.sub("", words)
     clause = _CLAUSE_WORDS.match(trimmed)
     start = max(clause.end() if clause else 0, len(trimmed) - 14)

@@ -14,7 +14,7 @@ _FIRST = re.compile(r"[两二三四五六七八九十]")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _QUOTED_LIST = re.compile(r"“(?P<list>[^“”\n]{3,60})”的?$")
 _PLAIN_LIST = re.compile(r"(?P<list>(?:[㐀-鿿]{2,8}、){1,9}[㐀-鿿]{2,8})$")
-_VERB = re.compile(r"^(?:紧扣|围绕|按照|坚持|聚焦|落实|推进|实现|做到|以|把|将)")
+_VERB = re.compile(r"^(?:要|应|须)?(?:紧扣|围绕|按照|坚持|聚焦|落实|推进|实现|做到|以|把|将)")
 
 
 def find_terms(minutes: Minutes) -> None:

@@ -1,0 +1,35 @@
+"""Sets of bodies without names: text → the sets read in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.naming import sets
+
+
+@pytest.mark.parametrize(("sentence", "names"), [
+    ("各处室（单位）要逐一梳理。", ["各处室（单位）"]),
+    ("其他相关处室（单位）要全力配合。", ["其他相关处室（单位）"]),
+    ("各处室、各单位要对照目标。", ["各处室", "各单位"]),
+    ("相关责任处室（单位）加强对上争取。", ["相关责任处室（单位）"]),
+    ("要争取市相关部门支持。", ["市相关部门"]),
+    ("各县（市、区）政府要落实属地责任。", ["各县（市、区）政府"]),
+    ("各乡镇（街道）、县直有关部门要抓好落实。", ["各乡镇（街道）", "县直有关部门"]),
+    ("全局上下要进一步强化责任意识。", ["全局上下"]),
+    ("水利系统要认真抓好贯彻落实。", ["水利系统"]),
+    ("要建立市、市（县）区联动机制。", ["市、市（县）区"]),
+    ("施工单位要设置警示标志。", ["施工单位"]),
+    ("各里辦公處應配合辦理。", ["各里辦公處"]),
+])
+def test_sets_are_read(sentence: str, names: list[str]) -> None:
+    assert sets(sentence) == names
+
+
+@pytest.mark.parametrize("sentence", [
+    "要完成12个业务系统的数据接入。",
+    "各项工作要按期完成，各类问题要逐一销号。",
+    "要优化单位内部流程。",
+    "责任单位：城南公司。",
+])
+def test_what_names_no_set(sentence: str) -> None:
+    assert sets(sentence) == []

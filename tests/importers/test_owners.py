@@ -1,0 +1,58 @@
+"""Who answers: text → owners with their roles, with counter-examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importers.naming import answering
+
+
+@pytest.mark.parametrize(("sentence", "owners"), [
+    ("该项工作由水资源管理处总牵头，其他相关处室（单位）要全力配合。", [("水资源管理处", "lead"), ("其他相关处室（单位）", "support")]),
+    ("综合处牵头、各部门（单位）协同配合，全面梳理。", [("综合处", "lead"), ("各部门（单位）", "support")]),
+    ("由规划处会同市财政局修改完善后印发。", [("规划处", "responsible"), ("市财政局", "support")]),
+    ("教务处根据意见补充材料，经校长尹正国审核后报送省教育厅。", [("教务处", "responsible"), ("尹正国", "supervise")]),
+    ("市水务局负责技术指导，3月底前建成。", [("市水务局", "responsible")]),
+    ("对未完成的工作要及时分解落实到分管领导、相关处室（单位）。", [("分管领导", "responsible"), ("相关处室（单位）", "responsible")]),
+    ("人居环境整治由杜红梅同志分管改为由高翔同志分管。", [("高翔", "responsible")]),
+    ("市督查室要跟踪督查，每周通报进展。", [("市督查室", "responsible")]),
+    ("由建设处负责编制计划，市督查室跟踪督办。", [("建设处", "responsible"), ("市督查室", "supervise")]),
+    ("项目法人落实主体责任，市县切实履行属地责任。", [("项目法人", "responsible"), ("市县", "responsible")]),
+    ("各临床科室主任要履行第一责任人职责。", [("各临床科室主任", "responsible")]),
+    ("請工務課主辦路平專案，會計室協辦，於4月底前完成。", [("工務課", "lead"), ("會計室", "support")]),
+    ("区信访局、派出所配合做好稳控，8月底前完成。", [("区信访局", "support"), ("派出所", "support")]),
+])
+def test_owners_are_read(sentence: str, owners: list[tuple[str, str]]) -> None:
+    assert answering(sentence) == owners
+
+
+@pytest.mark.parametrize("sentence", [
+    "要加强与市财政局的沟通协调，争取省水利厅支持。",
+    "要压实施工单位责任，督促建设处加快进度。",
+    "要以区政府办公室名义印发。",
+    "要落实市委、市政府决策部署。",
+    "要将进展情况报市防汛抗旱指挥部办公室。",
+])
+def test_bodies_that_do_not_answer(sentence: str) -> None:
+    assert answering(sentence) == []
+
+
+@pytest.mark.parametrize(("sentence", "owners"), [
+    ("要加快管线下地（责任单位：区城管局；配合单位：供电公司、燃气公司）。",
+     [("区城管局", "responsible"), ("供电公司", "support"), ("燃气公司", "support")]),
+    ("区财政局要统筹资金（责任单位：区财政局、区住建局）。", [("区财政局", "responsible"), ("区住建局", "responsible")]),
+    ("区农业农村局要加大力度。（责任单位：区农业农村局、区城管局；督办单位：区督查室）",
+     [("区农业农村局", "responsible"), ("区督查室", "supervise")]),
+])
+def test_tails_fill_what_the_words_leave_open(sentence: str, owners: list[tuple[str, str]]) -> None:
+    assert answering(sentence) == owners
+
+
+def test_the_first_of_a_list_leads_where_the_document_says_so() -> None:
+    sentence = "要建立响应机制。（责任单位：县发改局、县财政局）\n备注：责任单位中排第一位的为牵头单位，其他为配合单位。"
+    assert answering(sentence) == [("县发改局", "lead"), ("县财政局", "support")]
+
+
+def test_columns_of_a_table_give_roles() -> None:
+    table = "各单位要抓好落实。\n序号\t议定事项\t牵头单位\t配合单位\t完成时限\n1\t完成28座水库除险加固\t市水利局\t市财政局、市气象局\t6月25日"
+    assert answering(table)[-3:] == [("市水利局", "lead"), ("市财政局", "support"), ("市气象局", "support")]
