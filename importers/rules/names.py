@@ -31,6 +31,7 @@ class NameWords:
     grammatical: frozenset[str]
     not_names: frozenset[str]
     after: re.Pattern[str]
+    long_after: re.Pattern[str]
     titles: re.Pattern[str]
 
 
@@ -43,7 +44,8 @@ def name_words() -> NameWords:
         frozenset(words.words("surnames")), frozenset(words.words("compound_surnames")), frozenset(words.words("never_last")),
         frozenset(words.words("never_inside")), frozenset(words.words("next_words")), frozenset(words.words("grammatical_surnames")),
         frozenset(words.words("not_names")),
-        re.compile(rf"$|[^㐀-鿿A-Za-z·]|{alternation(words.words('after_name'))}"), re.compile(alternation(short_titles)),
+        re.compile(rf"$|[^㐀-鿿A-Za-z·]|{alternation(words.words('after_name'))}"),
+        re.compile(alternation(word for word in words.words("after_name") if len(word) > 1)), re.compile(alternation(short_titles)),
     )
 
 
@@ -94,9 +96,18 @@ def name_at(text: str, start: int, end: int) -> Span | None:
     if not surname or (text[start] in name_words().grammatical and re.match(r"[㐀-鿿]", text[start - 1:start])):
         return None
     lengths = [n for n in (surname + 1, surname + 2) if start + n <= end and is_name(text[start:start + n]) and _ends(text, start + n, end)]
-    if len(lengths) == 2 and text[start + lengths[0]] in name_words().next_words:
+    if len(lengths) == 2 and _goes_on(text, start + lengths[0], start + lengths[1], end):
         lengths.pop()
     return Span(start, start + lengths[-1]) if lengths else None
+
+
+def _goes_on(text: str, shorter: int, longer: int, end: int) -> bool:
+    """Whether the last character of the longer reading is the next word: 马骁|等5名, 康宁|担任; not 应有为，."""
+    known = name_words()
+    if known.long_after.match(text, shorter, end) or text[shorter] == "等":
+        return True
+    closes = longer >= end or not re.match(r"[㐀-鿿\dA-Za-z]", text[longer])
+    return text[shorter] in known.next_words and not closes
 
 
 def _ends(text: str, at: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from importers.rules.names import is_name
 LONGEST = 40
 """How far a post reaches to the left of its last character."""
 
-STOPS = frozenset("，。；：、！？《》“”\"'’‘,;:!?【】[]|\n\t（(")
+STOPS = frozenset("，。．.；：、！？《》“”\"'’‘,;:!?【】[]|\n\t（(")
 SPACES = " 　\t\xa0"
 ALIAS = re.compile(r"(?:以下)?(?:统称|简称|统稱|簡稱|下称|下稱|又称)")
 
@@ -104,11 +104,12 @@ def _segment(text: str, end: int) -> Span:
 
 
 def _opening(text: str, close: int, floor: int) -> int | None:
-    """Where a bracket inside a body's name opens; None for an alias (以下简称…), which ends the body's name."""
+    """Where a bracket inside a body's name opens; None for an alias (以下简称…), which ends the body's name, and for a marker （一）."""
     at = close
     while at > floor and text[at] not in "（(":
         at -= 1
-    return None if at <= floor or ALIAS.search(text, at, close) else at
+    numbers = at == 0 or not re.match(r"[㐀-鿿]", text[at - 1])
+    return None if at <= floor or numbers or ALIAS.search(text, at, close) else at
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -11,6 +11,7 @@ from importers.rules.post_words import ALIAS, bare_title, body_in, held_by_sever
 TAKES_OFFICE = re.compile(r"(?:同志)?(?:不再)?(?:担任|兼任|出任|任命为|聘任为|任|为|擔任|兼)([^，。；：\n（）]{2,60})")
 FURTHER_OFFICE = re.compile(r"[，,](?:同时|并)?(?:不再)?(?:担任|兼任|任)([^，。；：\n（）]{2,60})")
 LEAVES_OFFICE = re.compile(r"(?:同志)?(?:辞去|的)([^，。；：\n（）]{2,60}?)(?:等)?(?:职务|一职)")
+TAKEN = re.compile(r"(?:同志)?(?:担任|兼任|擔任|任)(?=[，。；、\n]|$)")
 ENUMERATION = re.compile(r"(?:同志)?[、和][^，。；：\n]{0,30}")
 
 
@@ -47,11 +48,22 @@ def _taken_up(text: str, people: list[Mention], index: int) -> list[Span]:
         last += 1
     at = people[last].span.end
     office = TAKES_OFFICE.match(text, at) or LEAVES_OFFICE.match(text, at)
-    found: list[Span] = []
+    found: list[Span] = _named_before(text, people, index) if TAKEN.match(text, at) else []
     while office and len(found) < 12:
         found += _offices(text, Span(office.start(1), office.end(1)))
         office = FURTHER_OFFICE.match(text, office.end())
     return found
+
+
+def _named_before(text: str, people: list[Mention], index: int) -> list[Span]:
+    """组长|由院长康宁担任, 副组长|由副院长黎晓月、封亮担任: the post stands before 由."""
+    first = index
+    while first > 0 and index - first < 12 and ENUMERATION.fullmatch(text, people[first - 1].span.end, people[first].span.start):
+        first -= 1
+    start = people[first].span.start
+    clause = max(text.rfind(mark, max(0, start - 60), start) for mark in "，。；：\n")
+    by = text.find("由", max(clause + 1, start - 40), start)
+    return posts_before(text, by) if by > 0 else []
 
 
 def _offices(text: str, span: Span) -> list[Span]:

@@ -19,6 +19,7 @@ CHANGED = re.compile(r"[^，。；]{0,12}?(?:推迟|提前|延后|顺延|调整|
 ONLY_ASSIGNS = re.compile(r"(?:仍|继续|统一)?由[^，。；]{2,40}(?:负责|牵头|落实|承担|实施|办理)(?:落实|实施|办理)?(?=[，。；]|$)")
 """A directive that only names who does what its sentence said before: 时间延至年底前，|仍由综合规划处负责."""
 
+YEAR_SAID = re.compile(r"(20\d\d)年|明年")
 TITLE = re.compile(r"《[^《》\n]{0,100}》")
 
 
@@ -88,8 +89,18 @@ def _accepted(text: str, span: Span, form: Form, match: re.Match[str], meeting: 
     hangs = form.name == "within so long" and HANGS.search(text, _sentence_start(text, span, match.start()), match.start())
     day = None if hangs else form.reckon(match, meeting)
     if day and meeting.day and day < meeting.day.isoformat():
-        return
+        day = form.reckon(match, _year_said_before(text, span, match.start(), meeting))
+        if not day or day < meeting.day.isoformat():
+            return
     yield Limit(Span(match.start(), match.end()), day, form.name)
+
+
+def _year_said_before(text: str, span: Span, at: int, meeting: Meeting) -> Meeting:
+    """The year that the sentence named before: 于明年2月底前拨付50%，剩余部分|年中前拨付."""
+    said = list(YEAR_SAID.finditer(text, _sentence_start(text, span, at), at))
+    if not said or not meeting.year:
+        return meeting
+    return Meeting(int(said[-1][1]) if said[-1][1] else meeting.year + 1, None, None)
 
 
 def _sentence_start(text: str, span: Span, at: int) -> int:
