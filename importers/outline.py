@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from importers.annotations import Clause, Doubt, Marker, Minutes, Span
 from importers.document import Paragraph
 from importers.rules.demands import tells_first
-from importers.rules.headings import heading_of
+from importers.rules.headings import TOPICS, heading_of, opens_a_demand
 from importers.rules.lines import RECORD_LABEL, TAIL_LINE, leaves_the_outline
 from importers.rules.markers import Candidate, candidates
 from importers.rules.speech_acts import introduces_a_list, takes_the_word
@@ -215,9 +215,19 @@ class _Outline:
         """The title of an item: what a case or issue is about, or a heading before the text."""
         if RECORD_LABEL.match(self.text, body.start, body.end):
             return None
-        if level.family in ("case", "issue"):
+        parent = level.clause.parent
+        listed = parent is not None and TOPICS.match(self.text, parent.lead.start, parent.lead.end)
+        if level.family in ("case", "issue") or listed:
             return sentences(self.text, body.start, body.end)[0]
+        if below and opens_a_demand(body.of(self.text)) and self._beside_demands(level.clause):
+            below = False
         return heading_of(self.text, body, leads=level.leads, below=below)
+
+    def _beside_demands(self, clause: Clause) -> bool:
+        """Whether the item before this one was no title: the last of a list is not one either because text follows the list."""
+        assert clause.parent is not None
+        beside = clause.parent.children
+        return len(beside) > 1 and beside[-2].marker is not None and beside[-2].rule == "marker" and not beside[-2].children
 
     def _plainly_listed(self, clause: Clause) -> bool:
         """Whether a title stands in a mere list of titles: 议题：1.… 2.… 3.… with nothing below the one before it."""

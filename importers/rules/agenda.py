@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from importers.annotations import AgendaItem, Clause, Minutes, Span
+from importers.rules.headings import TOPICS
 from importers.rules.lines import is_record_line, leaves_the_outline
 from importers.script import simplified
-from importers.sentences import trimmed
+from importers.sentences import parts, trimmed
 
 _PART = re.compile(
     r"^(?:会议)?(?:基本)?(?:概况|背景|议程|内容|时间|地点|纪要|情况|要求|精神|小结|总结|结论|目的|主题|过程|成果|发言|讨论|情况通报)$"
@@ -29,39 +30,40 @@ def find_agenda(minutes: Minutes) -> None:
     """Adds the items of the agenda, in the order of the text; a title met again (first in a list of 议题, then above its text) counts once."""
     text = simplified(minutes.text)
     seen: dict[str, AgendaItem] = {}
-    parts = _parted(text, minutes)
+    named = _parted(text, minutes)
     for clause in minutes.clauses():
-        title = _title(text, clause, parts)
-        if title is None:
-            continue
-        clause.rule = "title"
-        words = _bare(title.of(text))
-        if words in seen:
-            seen[words].clause = clause
-        elif words:
-            seen[words] = AgendaItem(title, clause)
-            minutes.agenda.append(seen[words])
+        for title in _titles(text, clause, named):
+            clause.rule = "title"
+            words = _bare(title.of(text))
+            if words in seen:
+                seen[words].clause = clause
+            elif words:
+                seen[words] = AgendaItem(title, clause)
+                minutes.agenda.append(seen[words])
 
 
 def _bare(words: str) -> str:
     return re.sub(r"\s|^(?:审议|研究|讨论|关于|听取)+", "", words)
 
 
-def _title(text: str, clause: Clause, parts: set[tuple[int, str]]) -> Span | None:
-    """The title that a clause is, without marker and label; None for a part of the document and for anything else."""
-    if clause.rule == "title" and clause.marker is not None:
-        return _titled(text, clause, parts)
+def _titles(text: str, clause: Clause, named: set[tuple[int, str]]) -> list[Span]:
+    """The titles that a clause is, without marker and label; none for a part of the document and for anything else."""
     if clause.marker is None:
-        return _untitled(text, clause)
-    return None
+        topics = TOPICS.match(text, clause.lead.start, clause.lead.end)
+        if topics:
+            return [trimmed(text, p) for p in parts(text, topics.end(), clause.lead.end, "；;") if len(trimmed(text, p))]
+        title = _untitled(text, clause)
+    else:
+        title = _titled(text, clause, named) if clause.rule == "title" else None
+    return [title] if title else []
 
 
-def _titled(text: str, clause: Clause, parts: set[tuple[int, str]]) -> Span | None:
+def _titled(text: str, clause: Clause, named: set[tuple[int, str]]) -> Span | None:
     span = trimmed(text, clause.lead)
     case = _CASE.match(text, span.start, span.end)
     span = span if case else Span(span.start + len(re.match(r"[\s：:]*", span.of(text))[0]), span.end)  # type: ignore[index]
     span = trimmed(text, Span(case.end() if case else span.start, span.end))
-    if not len(span) or _names_a_part(text, clause, parts) or (text[span.end:span.end + 1] in "：:" and _UNIT.search(span.of(text))):
+    if not len(span) or _names_a_part(text, clause, named) or (text[span.end:span.end + 1] in "：:" and _UNIT.search(span.of(text))):
         return None
     return span
 
@@ -75,9 +77,9 @@ def _numbering(clause: Clause) -> tuple[int, str]:
     return id(clause.parent), clause.marker.family if clause.marker else ""
 
 
-def _names_a_part(text: str, clause: Clause, parts: set[tuple[int, str]]) -> bool:
+def _names_a_part(text: str, clause: Clause, named: set[tuple[int, str]]) -> bool:
     """Whether a heading, or one of those beside it, names a part of the document."""
-    return _heading(text, clause) not in ("其他", "其它", "其他事项", "其它事项") and _numbering(clause) in parts
+    return _heading(text, clause) not in ("其他", "其它", "其他事项", "其它事项") and _numbering(clause) in named
 
 
 def _heading(text: str, clause: Clause) -> str:

@@ -74,7 +74,7 @@ class _Reading:
         if found and (found[0].start <= body.start + 2 or self.clause.children):
             yield from self._of_sentence(body)
             return
-        if any(not s.orders for s in settlings(self.text, _first(self.text, body), listed=True)):
+        if settlings(self.text, _first(self.text, body), listed=True):
             yield from self._of_sentence(body)
             return
         rule = self._item_asks(words, body)

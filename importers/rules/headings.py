@@ -16,6 +16,10 @@ _MATTER = re.compile(r"(?:问题|情况|事项|事宜|方面|议题|汇报|报�
 _WORK = re.compile(r"(?:工作|建设|管理|项目|工程|机制|经费|资金)$")
 _WEAK_VERBS = re.compile(r"(?:规划|建设|服务|改革|监督|检查|学习|宣传|培训|考核|管理|安排|保障|防范|改造|研究|试点|采购|招标|评估|整治|治理|督查|督办|督导|调度|巡查|巡察|储备|演练|申报|值守|配套|设计|开发|奖励|表彰)")
 _ITEM_VERB = re.compile(r"(?:传达|学习|集体学习|审议|审定|审查|研究|讨论|听取|通报|审核|汇报|报告|书面|解读|部署|集中学习|专题学习|安排部署|会前|选举|表决|通过|推荐|推选)")
+_RESULT = re.compile(r"(?:审议|讨论|表决|研究|听取)?(?:并)?(?:一致|原则|原则上)?(?:通过|同意)")
+"""审议通过《…》。 says what was settled and is no title."""
+TOPICS = re.compile(r"\s*+(?:本次)?(?:会议|主要|研究)?(?:议题|议程)(?:如下)?\s{0,4}[：:]\s*+")
+"""议题：1.听取…；2.研究…"""
 _ASSIGNING = re.compile(r"负责|牵头|由.{2,20}(?:办理|承担|组织|落实)|(?:月底|年底|季度末|\d日|月份)前")
 
 
@@ -36,7 +40,7 @@ def opens_a_demand(words: str) -> bool:
 
     监督检查工作, 落实情况, 建设资金问题 begin with the same characters and only name a matter.
     """
-    words = words.strip()
+    words = words.strip("。；：: \t\n")
     if words[:1] in ("要", "应", "须", "需"):
         return True
     if not _opening().match(words):
@@ -99,7 +103,7 @@ def _noun_heading(text: str, body: Span, first: Span, alone: bool) -> Span | Non
         end = colon.end()
     words = trimmed(text, Span(first.start, end)).of(text)
     item = bool(_ITEM_VERB.match(words)) and not re.search(r"了|会议", words) and len(words) <= LONGEST_TITLE
-    if not words or (len(words) > LONGEST_NOUN and not item) or (len(parts(text, first.start, end)) > 1 and not item):
+    if not words or _RESULT.match(words) or (len(words) > LONGEST_NOUN and not item) or (len(parts(text, first.start, end)) > 1 and not item):
         return None
     if re.match(r"会议|经", words) or not is_matter(words) or not re.search(r"[。：:]\s*$", text[first.start:end]):
         return None

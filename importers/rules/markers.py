@@ -15,6 +15,9 @@ FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 STEMS = "甲乙丙丁戊己庚辛壬癸"
 
 
+_SIGNS = (("①", "⑳"), ("⑴", "⒇"), ("⒈", "⒛"), ("㈠", "㈩"), ("❶", "❿"))
+
+
 @dataclass(frozen=True, slots=True)
 class Family:
     """One way of numbering. `spoken` ones (一要, 一是) also follow a comma; `alone` ones need no second item to be believed."""
@@ -31,12 +34,13 @@ FAMILIES: tuple[Family, ...] = (
     Family("case", rf"(?:第(?P<case_first>{_N}|\d{{1,2}})(?:项|个)?(?:议题|案由|提案|案)|(?:议题|案由|提案|议案|案|报告事项|讨论事项)(?P<case>{_N}|\d{{1,2}}))(?=\s*[：:、.．\s])[、.．]?", inline=False),
     Family("part", rf"第(?P<part>{_N})(?:部分|章|节)(?=[\s、：:])", inline=False),
     Family("formal", rf"(?P<formal>[{FORMAL}]{{1,3}})[、.．]"),
-    Family("chinese", rf"(?P<chinese>{_N})(?:、|[.．](?!\d))"),
-    Family("chinese bracket", rf"[（(](?P<chinese_bracket>{_N})[）)]、?"),
-    Family("number", r"(?P<number>\d{1,3})(?:、|[.．](?!\d))"),
-    Family("number bracket", r"[（(](?P<number_bracket>\d{1,3})[）)]、?"),
+    Family("chinese", rf"(?P<chinese>{_N})\s?(?:、(?!{_N}[、和级类线档层])|[.．](?!\d))"),
+    Family("chinese bracket", rf"(?:[（(]\s?(?P<chinese_bracket>{_N})\s?[）)]|(?P<chinese_sign>[㈠-㈩]))、?"),
+    Family("number", r"(?P<number>\d{1,3})\s?(?:、(?!\d{1,3}[、和号])|[.．](?!\d))"),
+    Family("number bracket", r"[（(]\s?(?P<number_bracket>\d{1,3})\s?[）)]、?"),
     Family("number half bracket", r"(?P<number_half_bracket>\d{1,2})[）)]"),
-    Family("circle", r"(?P<circle>[①-⑳⑴-⑽])[、.．]?"),
+    Family("circle", r"(?P<circle>[①-⑳⑴-⒇❶-❿])[、.．]?"),
+    Family("number sign", r"(?P<number_sign>[⒈-⒛])"),
     Family("stem", rf"(?P<stem>[{STEMS}])、"),
     Family("要", rf"(?P<要>{_N})要", spoken=True),
     Family("是", rf"(?P<是>{_N})是", spoken=True),
@@ -124,12 +128,11 @@ def _row(text: str, paragraph: Paragraph) -> Candidate | None:
 
 def ordinal(numeral: str) -> int:
     """The value of 十二, 拾, 12, ③ or 丙."""
-    if numeral.isascii() and numeral.isdigit():
+    if numeral.isdecimal():
         return int(numeral)
-    if "①" <= numeral <= "⑳":
-        return ord(numeral) - ord("①") + 1
-    if "⑴" <= numeral <= "⒇":
-        return ord(numeral) - ord("⑴") + 1
+    for first, last in _SIGNS:
+        if first <= numeral <= last:
+            return ord(numeral) - ord(first) + 1
     if numeral in STEMS:
         return STEMS.index(numeral) + 1
     return _chinese_number("".join(CHINESE[FORMAL.index(c)] if c in FORMAL else c for c in numeral))

@@ -18,6 +18,8 @@ _INTRODUCES = re.compile(rf"(?:如下|以下|下列){_COUNT}?(?:点|项|条|个�
 _MEETS = re.compile(r"会|同志|书记|主任|[市县区镇乡省局处校院部厅署组]长|总|^\s*$|[，、并]\s*$|^就|，就|并就")
 """Whose 提出要求 and 作出部署 are the meeting's own."""
 _AS_FOLLOWS = re.compile(r"如下|以下|下列|[：:]\s*$")
+_LAYING_DOWN = ("议定", "明确", "决定", "同意")
+"""Acts that 现将…纪要如下： lays over all that follows."""
 _WHO = r"(?:会议|会上|与会[^，。：]{0,8}|全会)"
 
 
@@ -58,7 +60,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"\s*+[【\[]?(?P<label>{lexicon('acts').pattern('labels')})[】\]]?\s{0,4}(?:如下)?(?:[：:]|$)")
+    return re.compile(rf"\s*+[【\[]?(?P<label>{lexicon('acts').pattern('labels')})[】\]]?\s{{0,4}}(?:如下)?(?:[：:]|$)")
 
 
 def introduces_a_list(text: str, lead: Span) -> bool:
@@ -144,7 +146,7 @@ class _Reach:
             goes_on = clause.act if clause.act in carrying else None
             carried[id(parent)] = (self._paragraph(clause.lead.end), goes_on)
             if parent is self.minutes.root and own and _AS_FOLLOWS.search(self.text, clause.lead.start, clause.lead.end):
-                self.base = goes_on
+                self.base = goes_on if goes_on in _LAYING_DOWN else None
 
     def _own(self, clause: Clause) -> list[SpeechAct]:
         return speech_acts(self.text, clause.lead)
