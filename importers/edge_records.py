@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from importers.annotations import Clause, Decision, Directive, Mention, Progress, Span
+from bisect import bisect_left
+
+from importers.annotations import AgendaItem, Clause, Decision, Directive, Mention, Progress, Span
 from importers.node_records import occurrence_ids, recurring
 from importers.record_frame import Frame
 from importers.resolution import Entity, plain_key
@@ -17,8 +19,9 @@ def collect_edges(frame: Frame) -> None:
     _meeting(frame)
     _structure(frame)
     _directives(frame)
+    items = _items(frame)
     for decision in frame.minutes.decisions:
-        _issued(frame, "TOOK", decision)
+        _issued(frame, "TOOK", decision, items)
     for link in frame.minutes.links:
         frame.edge(link.type, frame.ids[id(link.source)], frame.ids[id(link.target)], [(link.target.span, link.rule)])
     _holdings(frame)
@@ -57,16 +60,30 @@ def _above(frame: Frame, clause: Clause) -> str:
 
 
 def _directives(frame: Frame) -> None:
+    items = _items(frame)
     for directive in frame.minutes.directives:
-        _issued(frame, "ISSUED", directive)
+        _issued(frame, "ISSUED", directive, items)
         for owner in directive.owners:
             frame.edge(ROLE_EDGES[owner.role], frame.ids[id(owner.mention)], frame.ids[id(directive)], [(owner.mention.span, owner.rule)],
                        {"basis": owner.basis}, inferred=owner.basis == "inferred")
 
 
-def _issued(frame: Frame, type_name: str, act: Directive | Decision) -> None:
-    item = next((i for i in frame.minutes.agenda if i.clause and i.clause.span.holds(act.span)), None)
-    giver = frame.ids[id(item)] if item else frame.meeting
+def _items(frame: Frame) -> dict[int, AgendaItem]:
+    """The agenda items by the identity of the clause that each heads, the first of several."""
+    found: dict[int, AgendaItem] = {}
+    for item in frame.minutes.agenda:
+        if item.clause:
+            found.setdefault(id(item.clause), item)
+    return found
+
+
+def _issued(frame: Frame, type_name: str, act: Directive | Decision, items: dict[int, AgendaItem]) -> None:
+    """The outermost item whose clause holds the act gave it, else the meeting."""
+    giver = frame.meeting
+    clause: Clause | None = act.clause
+    while clause:
+        giver = frame.ids[id(items[id(clause)])] if id(clause) in items else giver
+        clause = clause.parent
     frame.edge(type_name, giver, frame.ids[id(act)], [(act.span, act.rule)])
 
 
@@ -96,21 +113,24 @@ def _both(person: Mention, post: Mention) -> list[tuple[Span, str]]:
 
 def _speeches(frame: Frame) -> None:
     """Who gave a speech and where, if both are named as such."""
+    events = frame.minutes.mentions_of("Event")
     for speech in (entity for entity in frame.resolution.entities if entity.type == "Speech"):
         spans = [(m.span, m.rule) for m in speech.mentions]
         speaker = frame.resolution.named("Person", str(speech.properties.get("speaker") or ""))
         if speaker:
             frame.edge("GAVE", frame.entity_id(speaker), frame.entity_id(speech), spans)
-        occasion = _occasion(frame, speech)
+        occasion = _occasion(frame, speech, events)
         if occasion:
             frame.edge("GIVEN_AT", frame.entity_id(speech), frame.entity_id(occasion), spans)
 
 
-def _occasion(frame: Frame, speech: Entity) -> Entity | None:
-    """The meeting within whose words the speech was given."""
-    inside = (m for m in frame.minutes.mentions if m.type == "Event" and any(s.span.holds(m.span) for s in speech.mentions))
-    event = next(inside, None)
-    return frame.resolution.named("Event", plain_key(event)) if event else None
+def _occasion(frame: Frame, speech: Entity, events: list[Mention]) -> Entity | None:
+    """The meeting that the words of the speech name."""
+    for mention in speech.mentions:
+        place = bisect_left(events, mention.span.start, key=lambda event: event.span.start)
+        if place < len(events) and mention.span.holds(events[place].span):
+            return frame.resolution.named("Event", plain_key(events[place]))
+    return None
 
 
 def _hierarchy(frame: Frame) -> None:

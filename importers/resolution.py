@@ -38,6 +38,10 @@ class Resolution:
     entities: list[Entity]
     entity_of: dict[int, Entity]
     parts: list[Part] = field(default_factory=list)
+    by_key: dict[tuple[str, str], Entity] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.by_key = {(entity.type, entity.key): entity for entity in self.entities}
 
     def of(self, mention: Mention) -> Entity:
         """The entity that a mention names."""
@@ -45,7 +49,7 @@ class Resolution:
 
     def named(self, type_: MentionType, key: str) -> Entity | None:
         """The entity of this type and canonical name."""
-        return next((e for e in self.entities if e.type == type_ and e.key == key), None)
+        return self.by_key.get((type_, key))
 
 
 def resolve(minutes: Minutes) -> Resolution:

@@ -29,7 +29,7 @@ def find_mechanisms(minutes: Minutes) -> None:
     seen: set[Span] = set()
     for span in (*_quoted(minutes.text), *_set_up(minutes.text)):
         words = span.of(minutes.text)
-        if span not in seen and words not in _KINDS and len(words) > (2 if "“" in minutes.text[span.start - 12:span.start] else 4) and not shield.covers(span.start, span.end):
+        if span not in seen and words not in _KINDS and len(words) > (2 if "“" in minutes.text[max(0, span.start - 12):span.start] else 4) and not shield.covers(span.start, span.end):
             seen.add(span)
             recurrence = rhythm(words)
             minutes.mentions.append(Mention("Mechanism", span, "mechanism", words, {"recurrence": recurrence} if recurrence else {}))

@@ -11,6 +11,9 @@ from importers.lexicon import alternation, lexicon
 from importers.rules.shields import Shield, book_titles
 from importers.sentences import parts
 
+REACH = 60
+"""How far before a figure its words are looked for."""
+
 _NOUN = re.compile(r"[㐀-鿿“”A-Za-z]{1,16}")
 _NOUN_END = re.compile(r"(?:中的|的|及|和|与|以及|将|要|应|需|须|由|于|在(?![建册校岗职])|进行|开展|实行|实施|逐|抓紧|予以|顺延|参加|到[㐀-鿿]|并|全部|基本|已|均|受|未|改由|按|因|如期|以上|以内|以下|左右|任务$)")
 _LEAD_WORDS = re.compile(r"(?:日均|平均|总计|达到|达|不低于|不少于|不超过|不高于|不得少于|不得超过|不得低于|至少|最多|提高到|提升到|提升至|提高至|扩大到|增加到|增加至|增至|调增至|压减为|压减到|控制在|保持在|降至|降到|降为|减少到|约|共|各|突破|各举办|举办|为|至|到|在|以|上|再|有|的|中|其中|安排|拨付|落实|新增|其余|剩余|尚有|余下|尚未|全部|规模|多|人均|力争|实现|约为|总额|合计|实际|月)+$")
@@ -72,7 +75,7 @@ def _mention(text: str, figure: re.Match[str], indicator: str, start: int) -> Me
 
 def _is_target(text: str, part: Span, figure: re.Match[str], following: re.Match[str] | None) -> bool:
     """Not what is done, where something starts from (由A到B), a threshold, an ordinal, a frequency or a price."""
-    behind = text[part.start:figure.start()]
+    behind = text[max(part.start, figure.start() - REACH):figure.start()]
     if _not_behind().search(behind) and not behind.endswith("每年"):
         return False
     if figure["unit"].endswith("元") and re.search(r"每(?:户|人|吨|亩|次|天|度|方|个月)", behind):
@@ -114,11 +117,12 @@ def _indicator(text: str, part: Span, figure: re.Match[str], before: re.Match[st
 
 def _noun_before(text: str, part: Span, figure: re.Match[str], floor: int) -> tuple[str, int]:
     """What is counted, where it stands before the figure: 危桥|18座, 重点货运源头企业|由37家扩大到52家."""
+    floor, opening = max(floor, figure.start() - REACH), max(part.start, figure.start() - REACH)
     begin = max((m.end() for m in re.finditer("[、：]", text[floor:figure.start()])), default=0) + floor
     words = text[begin:figure.start()]
-    origin = re.search(r"(.+?)[由从]\d", text[part.start:figure.start()])
+    origin = re.search(r"(.+?)[由从]\d", text[opening:figure.start()])
     if origin:
-        begin, words = part.start, origin[1].rstrip("要应须需将")
+        begin, words = opening, origin[1].rstrip("要应须需将")
     trimmed = _LEAD_WORDS.sub("", words)
     clause = _CLAUSE_WORDS.match(trimmed)
     start = max(clause.end() if clause else 0, len(trimmed) - 14)
