@@ -166,12 +166,16 @@ def _settled(text: str, span: Span, act: str) -> Iterator[Settling]:
 
 
 def divided(text: str, span: Span) -> list[Span]:
-    """The parts of a demand between free semicolons, where they have different doers; else the whole."""
+    """The parts of a demand between free semicolons, cut where the doer changes; else the whole."""
     pieces = parts(text, span.start, span.end, "；;")
     doers = [doer(text[p.start:p.end]) for p in pieces]
-    if len(set(doers)) == 1:
-        return [trimmed(text, span)]
-    return [trimmed(text, p) for p in pieces]
+    found: list[Span] = []
+    for index, piece in enumerate(pieces):
+        if index and doers[index] == doers[index - 1]:
+            found[-1] = Span(found[-1].start, piece.end)
+        else:
+            found.append(piece)
+    return [trimmed(text, part) for part in found]
 
 
 def find_decisions(minutes: Minutes) -> None:
