@@ -6,7 +6,7 @@ from importers.annotations import Minutes, Span
 from importers.rules.header_attendance import attend
 from importers.rules.header_convener import conveners_of
 from importers.rules.header_date import when_held
-from importers.rules.header_kind import is_enlarged, kind_of
+from importers.rules.header_kind import OTHER, is_enlarged, kind_of, tells_kind
 from importers.rules.header_labels import Field, labelled_fields
 from importers.rules.header_lead import Lead, lead_of
 from importers.rules.header_title import head_lines, number_of, session_of, short_lines, title_of
@@ -39,9 +39,9 @@ def _names(text: str, title: Span | None, fields: list[Field], lead: Lead | None
 
 
 def _kind(names: list[str]) -> str | None:
-    """The kind that the first telling name gives."""
-    kinds = [kind for kind in map(kind_of, names) if kind]
-    return next((kind for kind in kinds if kind != "其他"), kinds[0] if kinds else None)
+    """The kind that the first telling name gives; 其他 where a meeting is named and no name tells more."""
+    kinds = [(name, kind) for name in names for kind in [kind_of(name)] if kind]
+    return next((kind for name, kind in kinds if kind != OTHER or tells_kind(name)), OTHER if kinds else None)
 
 
 def _place(fields: list[Field], lead: Lead | None) -> Span | None:

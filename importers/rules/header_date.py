@@ -13,6 +13,8 @@ from importers.rules.header_title import head_lines
 
 PART_OF_DAY = re.compile(r"上午|下午|晚上|中午|早上|傍晚|晚间|凌晨|夜间|全天|晚(?=[，在\d五六七八九十])|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[ 　]*[:：时時点點][ 　]*(?:\d{2}|半)?[ 　]*分?")
 TRADITIONAL = re.compile(r"民國|紀錄|會議|時間|地點|紀要")
+FOLLOWED_UP = re.compile(r"(?:根据|按照|针对|落实|截至|自|对|按|就)$")
+ON_ITS_OWN = re.compile(r"[，,（( 　]|[上下]午|晚|中午|全天|在|由|主持|召开|组织|至|\d|$")
 NUMBERED = re.compile(r"第.{1,6}[次号期號季]|[〔\[【（(［](?:19|20)\d\d[〕\]】）)］]")
 
 
@@ -36,13 +38,21 @@ def when_held(minutes: Minutes, fields: list[Field], lead: Lead | None, title: S
         dates = list(printed_dates(minutes.text, place.start, place.end, republic)) if place else []
         dates = [d for d in dates if d.day] or dates
         if place and dates:
-            return _when(minutes, dates[0], place, label, title, republic)
+            held = next((d for d in dates if _says_when(minutes.text, d)), dates[0])
+            year = next((d.year for d in dates if d.year), None)
+            return _when(minutes, held, place, label, year or _year_from_head(minutes, held, label, republic))
     part = _part_of_day(minutes.text, label) if label else None
     return WhenHeld(None, None, part)
 
 
-def _when(minutes: Minutes, printed: PrintedDate, place: Span, label: Span | None, title: Span | None, republic: bool) -> WhenHeld:
-    year = printed.year or _year_from_head(minutes, printed, label, title, republic)
+def _says_when(text: str, printed: PrintedDate) -> bool:
+    """Whether the date stands by itself and not in what the meeting follows up: 根据3月1日会议精神，|3月5日上午，."""
+    before = text[max(0, printed.start - 3):printed.start]
+    return not FOLLOWED_UP.search(before) and bool(ON_ITS_OWN.match(text, printed.end))
+
+
+def _when(minutes: Minutes, printed: PrintedDate, place: Span, label: Span | None, known_year: int | None) -> WhenHeld:
+    year = printed.year or known_year
     span = Span(printed.start, printed.end)
     after = Span(printed.end, min(place.end, printed.end + 24))
     part = _part_of_day(minutes.text, after) or (_part_of_day(minutes.text, label) if label else None)
@@ -70,7 +80,7 @@ def _dated_line(minutes: Minutes, title: Span | None) -> Span | None:
     return None
 
 
-def _year_from_head(minutes: Minutes, printed: PrintedDate, label: Span | None, title: Span | None, republic: bool) -> int | None:
+def _year_from_head(minutes: Minutes, printed: PrintedDate, label: Span | None, republic: bool) -> int | None:
     """The year from the time label, the session or number (2022年第17次, 〔2023〕21号), or a dateline at the top; a dateline of January may follow a meeting of December."""
     text = minutes.text
     for line in [*([label] if label else []), *(line for line in head_lines(minutes)[:10] if len(line) <= 60)]:

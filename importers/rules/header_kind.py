@@ -13,6 +13,7 @@ ENLARGED = re.compile(r"扩大|擴大")
 MEETING_WORD = re.compile(r"(?:会议|會議|会|會|會報|会报)+$")
 HELD = re.compile(r"(?:在[^，。]{1,20}|于[^，。]{1,20}|圆满|胜利|顺利)?(?:召开|举行|召開|舉行|闭幕|开幕)$")
 SESSION = re.compile(r"第?[ 　]*[0-9０-９〇零一二三四五六七八九十百]+[ 　]*(?:次|届|屆|期|号|號|季度|轮)|[0-9]{3,4}年度?")
+GENERIC = re.compile(r"(?:的|问题|事项|事宜|有关|本次|此次|工作|召开|主持)$")
 OTHER = "其他"
 
 
@@ -33,6 +34,11 @@ def kind_of(name: str) -> str | None:
         if words.endswith(ending):
             return kinds[ending]
     return OTHER
+
+
+def tells_kind(name: str) -> bool:
+    """Whether the name says what meeting it is: 联络员会议 does, 关于供水问题的会议纪要 and 会议纪要 leave it open."""
+    return bool(_core(name)) and not GENERIC.search(_core(name) or "")
 
 
 @cache

@@ -116,13 +116,13 @@ def _before_alias(text: str, post: Span) -> Span | None:
 
 def _keep_fullest(minutes: Minutes) -> None:
     """Drops a shorter repeat of a post that the person was given before: 局长 after 市水利局局长."""
-    held: dict[str, list[str]] = {}
+    held: dict[str, set[str]] = {}
     kept: list[Holding] = []
     for holding in sorted(minutes.holdings, key=lambda h: h.post.span.start):
-        earlier = held.setdefault(holding.person.name, [])
+        earlier = held.setdefault(holding.person.name, set())
         if not any(post != holding.post.name and post.endswith(holding.post.name) for post in earlier):
             kept.append(holding)
-        earlier.append(holding.post.name)
+        earlier.add(holding.post.name)
     minutes.holdings = kept
     used = {id(h.post) for h in minutes.holdings}
     minutes.mentions = [m for m in minutes.mentions if m.type != "Post" or id(m) in used or m.rule != "post: beside a name"]

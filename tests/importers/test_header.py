@@ -165,6 +165,13 @@ def test_place(sentence: str, place: str | None) -> None:
     assert words(minutes, "place") == place
 
 
+@pytest.mark.parametrize(("text", "kind"), [
+    ("关于供水问题的会议纪要\n2024年3月5日，局长张海泉主持召开专题会议，研究供水工作。", "专题会议"), ("供水推进会会议纪要\n2024年3月5日，局长张海泉主持召开专题会议，研究供水工作。", "其他"), ("会议纪要\n局长张海泉主持会议。", "其他"),
+])
+def test_the_first_telling_name_gives_the_kind(text: str, kind: str) -> None:
+    assert who_met(text).header.kind == kind
+
+
 def test_nothing_is_found_where_nothing_is_said() -> None:
     header = who_met("关于做好防汛工作的通知\n各单位要加强值班。").header
     assert (header.date, header.place, header.chairs, header.attendance, header.conveners) == (None, None, [], [], [])
