@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from schema import EDGE_TYPES, NODE_TYPES, EdgeType, NodeType, Property, node_type
@@ -66,6 +67,22 @@ def relation_label(relation: str) -> str:
         "restates": _("重申"), "refines": _("细化"), "expands": _("扩展"), "narrows": _("收窄"), "escalates": _("加码"),
         "postpones": _("延期"), "reassigns": _("调整责任单位"), "completes": _("完成"), "revokes": _("撤销"),
     }.get(relation, relation)
+
+
+def because_label(because: str) -> str:
+    """What speaks for a step, as the graph says it: a wording of the minutes in quotes, a change of dates or rounds, or a sentence."""
+    known = {
+        "no change of owner, time or extent is stated": _("没有写明责任单位、时限或范围有变化"),
+        "somebody watches over it now": _("新增督办"), "names who does it": _("明确了责任单位"), "sets a date": _("明确了时限"),
+        "says how": _("写得更具体"),
+    }
+    if because in known:
+        return known[because]
+    if moved := re.fullmatch(r"due (\S+) → (\S+)", because):
+        return _("时限 %(before)s → %(after)s", before=moved[1], after=moved[2])
+    if moved := re.fullmatch(r"every (\S+) → every (\S+)", because):
+        return f"{recurrence_label(moved[1])} → {recurrence_label(moved[2])}"
+    return because
 
 
 def attendance_label(role: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -75,6 +76,13 @@ def test_search_by_keyboard_alone(visitor: Page, address: str) -> None:
     found.focus()
     visitor.keyboard.press("Enter")
     expect(visitor.get_by_role("heading", level=1)).to_have_text("排水管理处")
+
+
+def test_results_follow_the_typing(visitor: Page, address: str) -> None:
+    visitor.goto(f"{address}/search/?as_of=2025-12-31")
+    visitor.get_by_role("searchbox", name="搜索").press_sequentially("段启")
+    expect(visitor.get_by_role("link", name="段启明", exact=True)).to_be_visible()
+    expect(visitor).to_have_url(re.compile(r"q=%E6%AE%B5%E5%90%AF.*as_of=2025-12-31"))
 
 
 def test_the_status_is_changed_by_keyboard_and_the_name_remembered(visitor: Page, address: str, ids: dict[str, str]) -> None:
