@@ -22,6 +22,7 @@ CONVENES = re.compile(r"召开(?:了)?[^，。；]{0,60}会|主持(?:召开|了)
 _NARRATES = re.compile(r"召开|主持|会议|会上|与会|协调会")
 _SECOND = re.compile(r"(?<=汇报|情况|报告|方案|介绍|说明|精神)并(?=(?:审议|讨论|原则|一致|研究|表决)?(?:通过|同意|审议))")
 _HEARD = re.compile(r"(?:汇报|情况|介绍|说明|意见|建议|报告|讲解|发言|通报)\s*$")
+_STUDIED = re.compile(r"(?:精神|讲话|决定|通知|文件|批示|指示|要求|意见|回信|论述|》)\s*$")
 _NO_OBJECT = re.compile(r"^(?:率|书|的|后|人|，|。|$)")
 _PROMISES = re.compile(r"^(?:制定|制订|提出|出台|解决|建立健全|推动|推进|谋划|落实|并提|编制|完善|开通|起草|论证|优化|探索)")
 
@@ -47,7 +48,9 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _settles() -> re.Pattern[str]:
-    return re.compile(rf"[，：:,\s]*{lexicon('decisions').pattern('settling')}")
+    appointed = r"[一-鿿·]{2,4}(?:同志)?(?:不再)?(?:任(?!务)|担任|兼任)"
+    staffed = r"(?:调整|充实|调整充实)[^，。；]{0,30}(?:领导小组|指挥部|专班|委员会|成员|分工)"
+    return re.compile(rf"[，：:,\s]*(?:{lexicon('decisions').pattern('settling')}|{appointed}|{staffed})")
 
 
 def settlings(text: str, span: Span, *, listed: bool = False) -> list[Settling]:
@@ -116,7 +119,7 @@ def _has_object(verb: str, after: str, before: str, subject: bool) -> bool:
 
 def _reach(text: str, pieces: list[Span], index: int, act: str, start: int, lead: bool) -> int:
     """The last part that belongs to a verb: it ends before the next verb, the next saying, or an order."""
-    if act == "听取" and _HEARD.search(text, start, pieces[index].end):
+    if (act == "听取" and _HEARD.search(text, start, pieces[index].end)) or (act == "传达学习" and _STUDIED.search(text, start, pieces[index].end)):
         return index
     measure = act == "决定" and not _settles().match(text, start + 2, pieces[index].end)
     end = index
@@ -159,7 +162,7 @@ def _settled(text: str, span: Span, act: str) -> Iterator[Settling]:
     if inner and lexicon("decisions").pairs("verbs")[inner["verb"]] in _RESULTS:
         yield Settling(content, lexicon("decisions").pairs("verbs")[inner["verb"]], False)
     elif _settles().match(text, content.start, content.end):
-        yield Settling(span, act, False)
+        yield Settling(content if verb and verb[0][-1] in "，：:, " else span, act, False)
     else:
         for measure in divided(text, content):
             yield Settling(measure, act, True)
@@ -182,7 +185,7 @@ def find_decisions(minutes: Minutes) -> None:
     """Adds what the meeting settled, clause by clause; titles and agenda lines settle nothing."""
     text = simplified(minutes.text)
     for clause in minutes.clauses():
-        if clause.rule != "title" and not is_record_line(text, clause.lead.start, clause.lead.end):
+        if clause.rule not in ("title", "row") and not is_record_line(text, clause.lead.start, clause.lead.end):
             minutes.decisions.extend(_of_clause(text, clause))
 
 

@@ -28,6 +28,9 @@ from importers.sentences import sentences, trimmed
 
 _ORDERING = re.compile(r"(?:仍|并|改)?由|以[^，。]{2,20}名义|按程序|并?报[^，。]{2,20}(?:审|批|备)|修改(?:完善)?后|提请|提交|责成|委托|授权")
 _LEADING = re.compile(r"[，；：:、]?\s*(?:并且|并|同时|而且|此外|另外)?[，：:、]?")
+_APPOINTS = re.compile(r"由[^，。；]{2,30}任")
+_WORKS = re.compile(r"要|负责|牵头|每|前|应|须|抓|落实|推进")
+"""成立领导小组，由甲任组长，乙任副组长 appoints and asks for nothing more."""
 _NARRATED = re.compile(r"部署|总结|分析|通报|讨论|安排|回顾|查看|察看|交流|推进")
 """What the lead sentence tells of the meeting: …召开会议，部署抓好秋粮收获"""
 
@@ -44,7 +47,7 @@ def find_directives(minutes: Minutes) -> None:
 
 def _speaks(text: str, clause: Clause) -> bool:
     """Whether a clause may ask for something."""
-    if clause.rule == "title" or (clause.marker and clause.marker.family == "row"):
+    if clause.rule in ("title", "row") or (clause.marker and clause.marker.family == "row"):
         return False
     lead = clause.lead
     return not (is_record_line(text, lead.start, lead.end) or FORMULA.match(text[lead.start:lead.end].strip()))
@@ -86,7 +89,7 @@ class _Reading:
         """The rule by which an item asks for something; one that only assesses (肯定成绩。…比较顺利) asks for nothing."""
         assert self.clause.marker is not None
         first = _first(self.text, body)
-        if EXPLAINS.match(words) or (self.clause.children and not words.strip("。：:；， ")) or is_report(words):
+        if EXPLAINS.match(words) or not words.strip("。：:；，、 \n\t") or is_report(words):
             return None
         if opens_with_order(self.text[first.start:first.end]):
             return "listed order"
@@ -112,6 +115,8 @@ class _Reading:
             if rule is None and ordered and _ORDERING.match(words):
                 rule = "ordering part"
             if (act is None or _NARRATED.match(words)) and CONVENES.search(self.text, body.start, span.start):
+                continue
+            if ordered and _APPOINTS.match(words) and not _WORKS.search(words):
                 continue
             if rule is None or (line and rule in ("order", "demanding act")) or len(words) < 4:
                 continue

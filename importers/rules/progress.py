@@ -22,7 +22,7 @@ def find_progress(minutes: Minutes) -> None:
     """Adds the sentences that report how a task stands: done, partly done, or not done in time."""
     text = simplified(minutes.text)
     for clause in minutes.clauses():
-        if clause.rule != "title" and not is_record_line(text, clause.lead.start, clause.lead.end):
+        if clause.rule not in ("title", "row") and not is_record_line(text, clause.lead.start, clause.lead.end):
             for span in _reporting(text, clause):
                 minutes.progress.append(Progress(span, clause, "report"))
 
