@@ -18,7 +18,9 @@ STANDINGS = {
 
 def statuses(store: Store, as_of: str) -> dict[str, str]:
     """`done`, `adjusted`, `dropped` or `open` by directive, for those of which anything is known on the day."""
-    known = {row["id"]: row["status"] for row in page_rows(store, "standings_reported", as_of=as_of)}
+    reported = page_rows(store, "standings_reported", as_of=as_of)
+    # Of a directive that is reported both as done and as revoked, being done counts.
+    known = {row["id"]: row["status"] for row in sorted(reported, key=lambda row: row["status"] == "done")}
     return known | {row["id"]: row["status"] for row in page_rows(store, "standings_judged", as_of=as_of)}
 
 

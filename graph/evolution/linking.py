@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
+from itertools import chain, groupby
 
 from graph.evolution.relations import relation
-from graph.evolution.similarity import Scores, similarities
+from graph.evolution.similarity import Profile, Scores, profile, similarities
 from graph.evolution.steps import Link, Step
 
-LEAST = 0.09
+LEAST = 0.1
 """The score below which two steps are about different matters."""
 
 SECOND_BEST = 0.85
@@ -18,26 +18,39 @@ SECOND_BEST = 0.85
 MEETINGS_AHEAD = 12
 """How many later meetings are searched for the one that takes a step up."""
 
+GOOD_ENOUGH = 0.6
+"""Share of the best score in any of those meetings that the next one needs to be the one: a passing likeness does not end the search."""
+
 
 def links(steps: Sequence[Step]) -> list[Link]:
     """The links between the steps of one body, in the order of their meetings. Reports end a strand, and undated meetings have no order."""
     ordered = sorted((s for s in steps if s.date), key=lambda s: (s.date, s.meeting, s.id))
     meetings = [list(group) for _, group in groupby(ordered, key=lambda s: (s.date, s.meeting))]
+    profiles = {step.id: profile(step) for step in ordered}
     found: list[Link] = []
     for index, meeting in enumerate(meetings):
         waiting = [step for step in meeting if not step.is_report]
-        for later in meetings[index + 1:index + 1 + MEETINGS_AHEAD]:
-            if not waiting:
-                break
-            taken_up = _between(waiting, later)
-            found += taken_up
-            gone = {link.source for link in taken_up}
-            waiting = [step for step in waiting if step.id not in gone]
+        later = meetings[index + 1:index + 1 + MEETINGS_AHEAD]
+        found += _taken_up([_between(waiting, other, profiles) for other in later])
     return found
 
 
-def _between(earlier: list[Step], later: list[Step]) -> list[Link]:
-    scores = similarities(earlier, later)
+def _taken_up(by_meeting: Sequence[Sequence[Link]]) -> list[Link]:
+    """Of the candidates in each later meeting, those of the first that is good enough for their source."""
+    best: dict[str, float] = {}
+    for link in chain.from_iterable(by_meeting):
+        best[link.source] = max(link.score, best.get(link.source, 0.0))
+    taken: list[Link] = []
+    done: set[str] = set()
+    for candidates in by_meeting:
+        ready = {c.source for c in candidates if c.source not in done and c.score >= GOOD_ENOUGH * best[c.source]}
+        taken += [c for c in candidates if c.source in ready]
+        done |= ready
+    return taken
+
+
+def _between(earlier: list[Step], later: list[Step], profiles: Mapping[str, Profile]) -> list[Link]:
+    scores = similarities([profiles[step.id] for step in earlier], [profiles[step.id] for step in later])
     best_of_row, best_of_column = _best(scores, 0), _best(scores, 1)
     return [
         _link(earlier[row], later[column], score) for (row, column), score in scores.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -11,7 +12,8 @@ from graph.store import Row, Store
 _STEPS = """
 MATCH (document:Document {body: $body})-[:RECORDS]->(meeting:Meeting)
 MATCH (document)<-[:MENTIONED_IN]-(step:%s)
-RETURN DISTINCT step.id AS id, meeting.id AS meeting, step.date AS date, step.text AS text, step.due AS due, step.recurrence AS recurrence
+RETURN DISTINCT step.id AS id, meeting.id AS meeting, step.date AS date, document.path AS path, step.text AS text, step.due AS due,
+       step.recurrence AS recurrence
 """
 _OWNERS = """
 MATCH (:Document {body: $body})<-[:MENTIONED_IN]-(step:Directive)<-[role:LEADS|RESPONSIBLE_FOR|SUPERVISES]-(owner)
@@ -22,6 +24,11 @@ MATCH (:Document {body: $body})<-[:MENTIONED_IN]-(step:Directive)-[:ABOUT|CITES|
 WHERE NOT thing:Matter
 RETURN DISTINCT step.id AS step, thing.id AS id
 """
+_TOPICS = """
+MATCH (:Document {body: $body})<-[:MENTIONED_IN]-(step:Directive)<-[:ISSUED]-(item:AgendaItem)
+RETURN DISTINCT step.id AS step, item.title AS title ORDER BY step, title
+"""
+_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
 
 Ids = defaultdict[str, set[str]]
 
@@ -31,12 +38,20 @@ def read_steps(store: Store, body: str) -> list[Step]:
     roles = store.read(_OWNERS, body=body)
     owners = _by_step(row for row in roles if row["role"] != "SUPERVISES")
     supervisors = _by_step(row for row in roles if row["role"] == "SUPERVISES")
+    topics = {row["step"]: row["title"] for row in store.read(_TOPICS, body=body)}
     things = _by_step(store.read(_THINGS, body=body))
     return [
-        Step(row["id"], row["meeting"], row["date"] or "", row["text"], label == "ProgressReport", row["due"], row["recurrence"],
-             frozenset(owners[row["id"]]), frozenset(supervisors[row["id"]]), frozenset(things[row["id"]]))
+        Step(id_ := row["id"], row["meeting"], row["date"] or day_in(row["path"]), row["text"], label == "ProgressReport",
+             row["due"], row["recurrence"], frozenset(owners[id_]), frozenset(supervisors[id_]), frozenset(things[id_]),
+             topics.get(id_, ""))
         for label in ("Directive", "ProgressReport") for row in store.read(_STEPS % label, body=body)
     ]
+
+
+def day_in(path: str | None) -> str:
+    """The day in a file's name, which puts minutes in order that name no year themselves; empty without one."""
+    found = _DAY.search(path or "")
+    return found.group() if found else ""
 
 
 def _by_step(rows: Iterable[Row]) -> Ids:

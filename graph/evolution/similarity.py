@@ -5,14 +5,19 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from graph.evolution.steps import Step
 
 THINGS = 0.2
 """Added in proportion to the share of projects, documents, mechanisms and quantities (43个, 6.4公里) that two steps have in common."""
 
-Terms = Mapping[str, int]
+TOPIC = 0.85
+"""What a bigram counts that stands only in the title of the agenda item: what a demand without a subject of its own (由X负责) is about."""
+
+Terms = Mapping[str, float]
 Scores = dict[tuple[int, int], float]
 """By row (earlier) and column (later); pairs without anything in common are left out."""
 
@@ -24,16 +29,25 @@ _COMMONPLACE = re.compile(
 """Words that any two directives share and that tell nothing of their matter."""
 
 
-def similarities(earlier: Sequence[Step], later: Sequence[Step]) -> Scores:
+class Profile(NamedTuple):
+    """What of a step is compared: the bigrams of its words and topic, and the things and quantities that it names."""
+
+    words: Terms
+    things: Terms
+
+
+def profile(step: Step) -> Profile:
+    """The profile of a step; its topic counts where its own words do not say the same."""
+    words = {**dict.fromkeys(bigrams(step.topic), TOPIC), **bigrams(step.text)}
+    things = sorted({*step.things, *_QUANTITIES.findall(step.text)})  # sums depend on the order in their last digit
+    return Profile(words, dict.fromkeys(things, 1))
+
+
+def similarities(earlier: Sequence[Profile], later: Sequence[Profile]) -> Scores:
     """Scores from 0 to 1; the weights come from these steps alone, so that other meetings do not change what links two."""
-    words = cosines([bigrams(s.text) for s in earlier], [bigrams(s.text) for s in later])
-    things = cosines([named(s) for s in earlier], [named(s) for s in later])
+    words = cosines([p.words for p in earlier], [p.words for p in later])
+    things = cosines([p.things for p in earlier], [p.things for p in later])
     return {pair: min(words.get(pair, 0.0) + THINGS * things.get(pair, 0.0), 1.0) for pair in sorted(words.keys() | things.keys())}
-
-
-def named(step: Step) -> Terms:
-    """The things and quantities that a step names, each once."""
-    return Counter({*step.things, *_QUANTITIES.findall(step.text)})
 
 
 def bigrams(text: str) -> Terms:
@@ -51,24 +65,21 @@ def cosines(rows: Sequence[Terms], columns: Sequence[Terms]) -> Scores:
             postings[term].append((column, weight))
     scores: Scores = {}
     for row, terms in enumerate(rows):
+        of_row: defaultdict[int, float] = defaultdict(float)
         for term, weight in _weighted(terms, weights).items():
             for column, other in postings.get(term, ()):
-                scores[row, column] = scores.get((row, column), 0.0) + weight * other
+                of_row[column] += weight * other
+        scores |= {(row, column): score for column, score in of_row.items()}
     return scores
 
 
 def _idf(all_terms: Sequence[Terms]) -> dict[str, float]:
-    frequency = Counter(term for terms in all_terms for term in terms)
+    frequency = Counter(chain.from_iterable(all_terms))
     return {term: math.log((1 + len(all_terms)) / (1 + count)) + 1 for term, count in frequency.items()}
 
 
 def _weighted(terms: Terms, weights: Mapping[str, float]) -> dict[str, float]:
     """Of length 1; a term that comes again counts less each time."""
-    weighted = {term: (1 + math.log(count)) * weights[term] for term, count in terms.items()}
-    length = math.sqrt(sum(weight * weight for weight in _in_order(weighted)))
+    weighted = {term: (1 + math.log(count) if count != 1 else 1) * weights[term] for term, count in terms.items()}
+    length = math.sqrt(sum(weight * weight for weight in weighted.values()))
     return {term: weight / length for term, weight in weighted.items()}
-
-
-def _in_order(weighted: Mapping[str, float]) -> Iterable[float]:
-    """Always in the same order, or the last digit of the sum would depend on the order of a set."""
-    return (weighted[term] for term in sorted(weighted))

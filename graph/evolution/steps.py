@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class Step:
     """What one meeting said about a matter.
 
-    `date` is the meeting's (ISO prefix); `owners` are the ids of those who lead or do it,
-    `supervisors` of those who watch over it, `things` of the projects, policies and mechanisms that it is about.
+    `date` is the meeting's (ISO prefix), or what stands for it in ordering; `topic` is the title of the agenda item that it belongs to;
+    `owners` are the ids of those who lead or do it, `supervisors` of those who watch over it, `things` of the projects, policies and
+    mechanisms that it is about.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Step:
     owners: frozenset[str] = frozenset()
     supervisors: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ MATCH (:Organization {id: $id})-[:LEADS|RESPONSIBLE_FOR|SUPPORTS|SUPERVISES]->(d
 RETURN DISTINCT d.id AS id
 """
 _NAMED = """
-MATCH (o:Organization) WHERE o.id = $name OR o.name = $name OR o.printed = $name
+MATCH (o:Organization)
+WHERE o.id = $name OR o.name = $name OR EXISTS { (o)-[said:MENTIONED_IN]->(:Document) WHERE said.quote = $name }
 RETURN o.id AS id, o.name AS name ORDER BY name, id
 """
 _NAMED_LIKE = """
@@ -63,7 +64,7 @@ def responsibility_list(store: Store, scope: Scope) -> ResponsibilityList:
 
 
 def _department(store: Store, name: str) -> Row:
-    """The body of this id or name; a shorter name will do when only one body bears it: 水资源管理处."""
+    """The body of this id, name or printed wording; a part of its name will do when no other body's has it: 水资源."""
     exactly = store.read(_NAMED, name=name)
     found = exactly or store.read(_NAMED_LIKE, name=name)
     if len(found) == 1:
