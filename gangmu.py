@@ -26,7 +26,8 @@ else:
 
 PYTHON_HERE = f"{sys.version_info[0]}.{sys.version_info[1]}"
 if sys.version_info < (3, 11):  # noqa: UP036 - whoever comes with an older Python is told so
-    sys.exit(f"gangmu: Python 3.11 or newer is needed; this is {PYTHON_HERE}. Try: python3.11 gangmu.py")
+    print(f"gangmu: Python 3.11 or newer is needed; this is {PYTHON_HERE}. Try: python3.11 gangmu.py", file=sys.stderr)
+    sys.exit(2)
 
 
 USAGE = """\
@@ -40,6 +41,7 @@ python3 gangmu.py ask QUESTION…            a named question
 python3 gangmu.py query "MATCH …"          a question in Cypher, read-only
 """
 
+HELP = ("-h", "--help", "help")
 WINDOWS = os.name == "nt"
 ROOT = Path(__file__).resolve().parent
 STATE = ROOT / ".gangmu"
@@ -56,6 +58,7 @@ OLDEST_NODE = 20
 REASONS = (
     (r"No space left|ENOSPC|Errno 28", "the disk is full; free some space and start again"),
     (r"Permission denied|Read-only file system|EACCES|EROFS", "this checkout may not be written; give yourself the right to"),
+    (r"CERTIFICATE_VERIFY_FAILED|SELF_SIGNED_CERT", "the certificate of the package index is not trusted on this machine"),
     (r"name resolution|NewConnectionError|Max retries|Network is unreachable|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH",
      "no network; it is needed this once, for the libraries"),
     (r"DO NOT MATCH THE HASHES|EINTEGRITY", "a download is not what the lock file names; it was thrown away"),
@@ -76,7 +79,7 @@ def main(arguments: list[str]) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, interrupt)
     verb, *rest = arguments or ["--help"]
-    if verb in ("-h", "--help", "help"):
+    if verb in HELP or (verb in ("demo", "import") and rest[:1] in (["-h"], ["--help"])):
         print(USAGE, end="")
         return 0
     try:
