@@ -204,8 +204,9 @@ class _Outline:
         title = None if spoken else self._title(level, body, self._below(level, index, after))
         if title is not None:
             clause.lead, clause.rule = title, "title"
-            level.governs = level.governs or not self._plainly_listed(clause)
             rest = Span(title.end, body.end)
+            alone = not self.text[rest.start:rest.end].strip()
+            level.governs = level.governs or (alone and not self._plainly_listed(clause)) or self._went_on(clause)
         else:
             rest = self._after_demand(clause, body)
         if self.text[rest.start:rest.end].strip():
@@ -234,6 +235,12 @@ class _Outline:
         assert clause.parent is not None
         beside = clause.parent.children
         return len(beside) > 1 and beside[-2].rule == "title" and beside[-2].marker is not None and not beside[-2].children
+
+    def _went_on(self, clause: Clause) -> bool:
+        """Whether the item before this one had paragraphs of its own below its first."""
+        assert clause.parent is not None
+        before = clause.parent.children[-2:-1]
+        return any(c.marker is None and "\n" in self.text[item.lead.end:c.lead.start] for item in before for c in item.children[-1:])
 
     def _below_item(self, level: _Level, rest: Span, titled: bool) -> None:
         """The sentences after an item's lead: below it, or beside its list where the meeting takes the word again."""

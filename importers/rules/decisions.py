@@ -91,7 +91,7 @@ def _opens(text: str, sentence: Span, piece: Span, listed: bool) -> tuple[str | 
         return None, 0
     if (act in ("同意", "不同意") and _NO_OBJECT.match(after)) or (verb in ("通过", "撤销", "暂缓") and not _has_object(verb, after, text[sentence.start:start], subject)):
         return None, 0
-    if act == "决定" and after[:1] in ("权", "性", "因", "着", "了", "的"):
+    if after.startswith("的") or (act == "决定" and after[:1] in ("权", "性", "因", "着", "了", "的")):
         return None, 0
     return act, start
 

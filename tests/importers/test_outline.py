@@ -62,6 +62,11 @@ def test_an_unnumbered_paragraph_leaves_a_list_of_demands() -> None:
     assert ("", "会议要求，全体干部要凝心聚力。") in found
 
 
+def test_a_last_paragraph_is_not_in_an_item_of_one_paragraph() -> None:
+    found = tree(understood("议定以下意见：\n1、供暖问题。由甲局办理。\n2、产权问题。由乙局办理。\n杨某强调，各部门要主动认领任务。"))
+    assert found[-1] == ("", "杨某强调，各部门要主动认领任务。")
+
+
 def test_the_meeting_takes_the_word_after_a_list() -> None:
     found = tree(understood("会议强调，要抓好三件事。一是甲工作。二是乙工作。会议要求，各单位要抓好落实。"))
     assert ("", "会议要求，各单位要抓好落实。") in found
