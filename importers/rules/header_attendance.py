@@ -10,7 +10,7 @@ from importers.rules.header_labels import Field
 from importers.rules.header_lead import Lead
 from importers.rules.name_lists import names_listed
 from importers.rules.names import squeezed
-from importers.rules.people import people_between
+from importers.rules.person_rules import people_between
 
 ROLES: dict[str, AttendanceRole] = {"attend": "attend", "observe": "observe", "absent": "absent", "record": "record", "report": "report"}
 TOOK_PART = re.compile(r"(?:参加了?|出席了?|列席了?|参会|与会|陪同|列席本次)(?:会议|本次会议|了会议|此次会议|座谈|活动|调研)?(?:并[^，。；]{0,12})?(?=[。；，]|$)|(?:參加|出席|列席)(?:會議)?(?=[。；，]|$)")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from importers.annotations import Minutes, Span
-from importers.rules.people import people_between
+from importers.rules.person_rules import people_between
 
 PARAGRAPHS = 40
 CONVENES = re.compile(r"(?:组织)?(?:召开|举行|召集|召開|舉行|开会|開會)(?:了)?|主持了?(?=会议|會議|召开|召開|[。，])|主持了?(?=[㐀-鿿]{0,12}会)")
