@@ -43,3 +43,11 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setenv("GANGMU_LEXICONS", str(tmp_path / "none.yaml"))
     with pytest.raises(SettingError, match="cannot be read"):
         lexicon("orders")
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in FOLDER.glob("*.yaml")))
+def test_every_lexicon_is_documented_and_every_section_used(name: str) -> None:
+    root = FOLDER.parent.parent
+    assert f"| `{name}` |" in (root / "docs" / "lexicons.md").read_text(encoding="utf-8")
+    code = "".join(path.read_text(encoding="utf-8") for path in FOLDER.parent.rglob("*.py"))
+    assert [section for section in lexicon(name).sections if f'"{section}"' not in code and f"'{section}'" not in code] == []
