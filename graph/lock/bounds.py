@@ -1,8 +1,9 @@
-"""Bounds on what no time limit stops: lists that `range` makes, a `reduce` that doubles, regular expressions that backtrack."""
+"""Bounds on what no time limit stops: lists that `range` makes, values that double, regular expressions that backtrack."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from graph.lock.tokens import Token, place
@@ -13,6 +14,8 @@ LONGEST_RANGE = 5_000
 MEASURES = ("size", "length")
 GROWS = frozenset({"+", "|", "[", "{"})
 GROWING = frozenset({"replace", "collect", "range", "split", "reduce"})
+LARGEST_GROWTH = 1_000
+"""How many times its size a value may reach by being joined to itself, clause after clause."""
 REPEATS = re.compile(r"[*+]|\{\d*,\d*\}")
 LONGEST_REPEATS = 4
 """Unbounded repetitions in one regular expression; each more is another power of the text's length."""
@@ -67,6 +70,29 @@ def _group(tokens: Sequence[Token], opening: int) -> Iterator[tuple[int, Token]]
         if token.kind == "symbol" and token.text in OPENING:
             level += 1
         yield level, token
+
+
+def growth(item: Sequence[Token]) -> int:
+    """How many times its size a value may get in one item of WITH: as often as the same name or property is joined into it."""
+    if not any(token.text in GROWS or (token.kind == "word" and token.value in GROWING) for token in item):
+        return 1
+    return max(Counter(_names(item)).values(), default=1)
+
+
+def _names(item: Sequence[Token]) -> Iterator[str]:
+    """The names of an item, each with the properties after it."""
+    name, dotted = "", False
+    for token in item:
+        named = token.kind in ("word", "name")
+        if named and dotted:
+            name += "." + token.value
+        elif not (token.text == "." and name):
+            if name:
+                yield name
+            name = token.value if named else ""
+        dotted = token.text == "." and bool(name)
+    if name:
+        yield name
 
 
 def check_patterns(text: str, tokens: Sequence[Token]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from graph.lock.bounds import LARGEST_GROWTH, growth
 from graph.lock.cursor import END
 from graph.lock.expressions import Expressions
 from graph.lock.tokens import Token
@@ -16,6 +17,7 @@ class Query(Expressions):
     def __init__(self, text: str, tokens: list[Token]) -> None:
         super().__init__(text, tokens)
         self.columns: list[str] = []
+        self.growth = 1
         self.clauses: dict[str, Callable[[], object]] = {
             "match": self._match, "optional": self._optional, "where": self._expression, "with": self._items, "return": self._return,
             "unwind": self._items, "order": self._order, "skip": self._expression, "offset": self._expression, "limit": self._expression,
@@ -69,16 +71,19 @@ class Query(Expressions):
     def _items(self) -> list[str]:
         """What WITH, RETURN and UNWIND take: expressions, each with an alias if need be. Gives their names, none of them for `*`."""
         self._take_word("distinct")
-        names, every = [], False
+        names, grown = [], 1
         while True:
             start = self.at
-            if self._take_symbol("*"):
-                every = True
-            else:
+            if not self._take_symbol("*"):
                 self._expression()
+            grown = max(grown, growth(self.tokens[start:self.at]))
             names.append(self._named().shown if self._take_word("as") else self._source(start))
             if not self._take_symbol(","):
-                return [] if every else names
+                break
+        self.growth *= grown
+        if self.growth > LARGEST_GROWTH:
+            raise self._refusal("values are joined to themselves again and again", "join less, or collect the rows instead")
+        return [] if "*" in names else names
 
     def _source(self, start: int) -> str:
         """The text from the token numbered `start` up to here."""
