@@ -6,11 +6,16 @@ import hashlib
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from schema import Edge, End, Evidence, Issue, Node, Record, RecordError, decode, edge_type, encode, validate
 
 Properties = dict[str, object]
+
+REMEDY = "write the stream again with `gangmu.py importers`"
+COMPRESSION = 3
+"""Of zlib: half the time of its default for a tenth more bytes."""
 
 
 class EdgeKey(NamedTuple):
@@ -33,7 +38,7 @@ class Mention(NamedTuple):
     rule: str | None
 
 
-@dataclass(slots=True)
+@dataclass
 class StatedDocument:
     """What one document states."""
 
@@ -82,9 +87,15 @@ class StatedDocument:
         """The records and their end record as JSON lines."""
         return b"".join(encode(record) for record in (*self.records, End(self.id, len(self.records))))
 
+    @cached_property
     def digest(self) -> str:
         """Tells whether the document says exactly the same."""
         return hashlib.sha256(self.lines()).hexdigest()
+
+    @cached_property
+    def packed(self) -> bytes:
+        """The records as the graph keeps them."""
+        return zlib.compress(self.lines(), COMPRESSION)
 
     def mentions(self) -> Iterator[Mention]:
         """Every evidence of every node, and the rule of those that have none; each once."""
@@ -115,11 +126,6 @@ def joined(first: Edge, second: Edge) -> Edge:
     return Edge(first.type, first.source, first.target, properties, evidence, first.inferred and second.inferred, first.rule)
 
 
-def packed(document: StatedDocument) -> bytes:
-    """The document's records as the graph keeps them."""
-    return zlib.compress(document.lines())
-
-
 def unpacked(data: bytes) -> StatedDocument:
     """The document whose records the graph has kept."""
     lines = zlib.decompress(data).splitlines(keepends=True)
@@ -136,13 +142,26 @@ def gather(records: Iterable[Record]) -> Iterator[StatedDocument | RecordError]:
         if not isinstance(record, End):
             gathered.append(record)
             continue
-        problem = next(_problems(gathered, record), None)
-        yield RecordError(problem, where=record.document, remedy="write the stream again with `gangmu.py importers`") if problem \
-            else StatedDocument(record.document, gathered)
+        yield _checked(gathered, record)
         gathered = []
     if gathered:
-        yield RecordError(f"the stream breaks off after {len(gathered)} records of a document, which was not loaded",
-                          remedy="write the stream again with `gangmu.py importers`")
+        yield RecordError(f"the stream breaks off after {len(gathered)} records of a document", where=_path(gathered), remedy=REMEDY)
+
+
+def _checked(records: list[Record], end: End) -> StatedDocument | RecordError:
+    problem = next(_problems(records, end), None)
+    if problem:
+        return RecordError(problem, where=_path(records) or end.document, remedy=REMEDY)
+    document = StatedDocument(end.document, records)
+    # Worked out here, where documents are made ready while others are being written.
+    _ = document.digest, document.packed
+    return document
+
+
+def _path(records: list[Record]) -> str:
+    """What the document calls itself, for a message."""
+    found = (record.properties for record in records if isinstance(record, Node) and record.type == "Document")
+    return next((str(properties.get("path") or properties.get("name") or "") for properties in found), "")
 
 
 def _problems(records: list[Record], end: End) -> Iterator[str]:

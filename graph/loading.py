@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from graph.ahead import read_ahead
 from graph.documents import StatedDocument, gather
 from graph.judgements import keep_again
 from graph.layers import refresh_layers
@@ -21,13 +23,16 @@ from schema import Node, Record, RecordError
 BATCH_RECORDS = 20_000
 """Documents share a transaction up to this many records; a larger one has its own."""
 
+BATCH_SECONDS = 2
+"""Nor does a document wait longer than this for others, so that a slow stream shows progress."""
+
 Item = StatedDocument | RecordError
 
 
 def load(store: Store, records: Iterable[Record]) -> Iterator[DocumentReport]:
     """Loads every whole document of the stream and reports each when it is committed. What is not asked for is not loaded."""
     judgements: list[Node] = []
-    for batch in batches(gather(stated(records, judgements))):
+    for batch in read_ahead(batches(gather(stated(records, judgements)))):
         yield from _load_batch(store, batch)
     keep_again(store, judgements)
     refresh_layers(store)
@@ -71,7 +76,6 @@ class Sorting:
     reports: list[DocumentReport]
     going: dict[str, StatedDocument] = field(default_factory=dict)
     coming: dict[str, StatedDocument] = field(default_factory=dict)
-    digests: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, transaction: Transaction, items: list[Item]) -> Sorting:
@@ -91,8 +95,7 @@ class Sorting:
             if paths.get(sha256, item.path) != item.path:
                 report.outcome, report.reason = "duplicate", f"the same file as {paths[sha256]}, not loaded again"
                 continue
-            digest = item.digest()
-            if before and before.digest == digest:
+            if before and before.digest == item.digest:
                 report.outcome = "unchanged"
                 continue
             if before:
@@ -102,7 +105,7 @@ class Sorting:
                 report.replaced = before.sha256 if before.sha256 != sha256 else ""
             if sha256:
                 paths[sha256] = item.path
-            sorting.coming[item.id], sorting.digests[item.id] = item, digest
+            sorting.coming[item.id] = item
         return sorting
 
     def bodies(self) -> set[str]:
@@ -111,21 +114,24 @@ class Sorting:
 
 
 def batches(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """Documents that are loaded together; no document comes twice in one batch."""
+    """Documents that are loaded together: none comes twice, and none waits long for the next."""
     batch: list[Item] = []
-    ids: set[str] = set()
-    records = 0
+    opened = time.monotonic()
     for item in items:
-        size = len(item.records) if isinstance(item, StatedDocument) else 0
-        if batch and (records + size > BATCH_RECORDS or (isinstance(item, StatedDocument) and item.id in ids)):
+        if batch and not _fits(item, batch, time.monotonic() - opened):
             yield batch
-            batch, ids, records = [], set(), 0
+            batch = []
+        if not batch:
+            opened = time.monotonic()
         batch.append(item)
-        records += size
-        if isinstance(item, StatedDocument):
-            ids.add(item.id)
     if batch:
         yield batch
+
+
+def _fits(item: Item, batch: list[Item], waited: float) -> bool:
+    records = sum(len(other.records) for other in (*batch, item) if isinstance(other, StatedDocument))
+    again = isinstance(item, StatedDocument) and any(isinstance(other, StatedDocument) and other.id == item.id for other in batch)
+    return records <= BATCH_RECORDS and waited < BATCH_SECONDS and not again
 
 
 def _load_batch(store: Store, items: list[Item]) -> list[DocumentReport]:
@@ -138,7 +144,7 @@ def _load_batch(store: Store, items: list[Item]) -> list[DocumentReport]:
         take_turn(transaction, sorting.bodies())
         again = Sorting.of(transaction, items)
         _change(transaction, again, write=True)
-        write_streams(transaction, again.coming.values(), again.digests)
+        write_streams(transaction, again.coming.values())
         return again.reports
 
     return store.transaction(work)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from graph.documents import StatedDocument, packed, unpacked
+from graph.documents import StatedDocument, unpacked
 from graph.store import Store, Transaction
 from schema import QueryError
 
@@ -48,11 +48,11 @@ def read_stream(transaction: Transaction, id_: str) -> StatedDocument:
     return unpacked(row["data"])
 
 
-def write_streams(transaction: Transaction, documents: Iterable[StatedDocument], digests: dict[str, str]) -> None:
+def write_streams(transaction: Transaction, documents: Iterable[StatedDocument]) -> None:
     """Keeps the records of these documents, one query each since a document may be large."""
     for document in documents:
         properties = {"id": document.id, "path": document.path, "sha256": document.text_property("sha256"), "date": document.date,
-                      "body": document.body, "digest": digests[document.id], "records": len(document.records), "data": packed(document)}
+                      "body": document.body, "digest": document.digest, "records": len(document.records), "data": document.packed}
         transaction.run("MERGE (s:Stream {id: $id}) SET s = $properties", id=document.id, properties=properties)
 
 

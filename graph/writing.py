@@ -25,9 +25,16 @@ def write_change(transaction: Transaction, change: Change, present: Present) -> 
     _create_mentions(transaction, change.mentions_to_add)
 
 
+def _literal(rows: Iterable[Properties], row: str) -> str:
+    """The properties of a new thing, named one by one: what is created at once is written once, unlike what is set afterwards."""
+    names = dict.fromkeys(name for properties in rows for name in properties)
+    return "{" + ", ".join(f"`{name}`: {row}.`{name}`" for name in names) + "}"
+
+
 def _create_nodes(transaction: Transaction, ids: Iterable[str], nodes: dict[str, Properties]) -> None:
     for label, part in grouped(ids, label_of):
-        transaction.run(f"UNWIND $rows AS row CREATE (n:{label} {{id: row.id}}) SET n += row", rows=[nodes[id_] for id_ in part])
+        rows = [nodes[id_] for id_ in part]
+        transaction.run(f"UNWIND $rows AS row CREATE (:{label} {_literal(rows, 'row')})", rows=rows)
 
 
 def _update_nodes(transaction: Transaction, ids: Iterable[str], nodes: dict[str, Properties]) -> None:
@@ -43,7 +50,7 @@ def _drop_nodes(transaction: Transaction, ids: Iterable[str]) -> None:
 def _create_edges(transaction: Transaction, keys: Iterable[EdgeKey], edges: dict[EdgeKey, Properties]) -> None:
     for (type_, source, target), part in grouped(keys, edge_labels):
         query = (f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}}) "
-                 f"CREATE (a)-[r:{type_}]->(b) SET r = row.properties")
+                 f"CREATE (a)-[:{type_} {_literal((edges[key] for key in part), 'row.properties')}]->(b)")
         transaction.run(query, rows=[{"source": key.source, "target": key.target, "properties": edges[key]} for key in part])
 
 
@@ -70,8 +77,8 @@ def _row(key: EdgeKey) -> dict[str, object]:
 def _create_mentions(transaction: Transaction, mentions: Iterable[Mention]) -> None:
     for (label, type_), part in grouped(mentions, _mention_labels):
         query = (f"UNWIND $rows AS row MATCH (n:{label} {{id: row.node}}) MATCH (d:Document {{id: row.document}}) "
-                 f"CREATE (n)-[m:{type_}]->(d) SET m = row.properties")
-        transaction.run(query, rows=[{"node": m.node, "document": m.document, "properties": mention_properties(m)} for m in part])
+                 f"CREATE (n)-[:{type_} {_literal(map(mention_properties, part), 'row')}]->(d)")
+        transaction.run(query, rows=[mention._asdict() for mention in part])
 
 
 def _drop_mentions(transaction: Transaction, mentions: Iterable[Mention]) -> None:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from neo4j.exceptions import ClientError
 
 from graph.engine import attach
 from graph.engine.address import read_address
@@ -143,7 +144,7 @@ def test_when_engine_and_client_are_killed_the_documents_reported_are_there_and_
 def test_a_runaway_query_is_stopped_and_the_engine_goes_on_serving(settings: Settings) -> None:
     with Store(replace(settings, time_limit=2)) as store:
         with pytest.raises(QueryError, match="took too long"):
-            store.read("UNWIND range(1, 3000000) AS x UNWIND range(1, 3000000) AS y WITH x, y WHERE x * y < 0 RETURN count(*) AS n")
+            store.read("UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y WITH x, y WHERE x * y < 0 RETURN count(*) AS n")
         assert store.read("RETURN 1 AS one") == [{"one": 1}]
 
 
@@ -155,15 +156,16 @@ def test_load_csv_reads_neither_files_nor_addresses(embedded_store: Store, place
 
 def test_the_reading_session_may_not_write(store: Store) -> None:
     for query in ("CREATE (:Term {id: 'term-2'})", "MATCH (l:Ledger) SET l.turn = 7", "MATCH (n) DETACH DELETE n"):
-        with pytest.raises(Exception, match="(?i)not allowed|read access|Transaction error"), store.reading_session() as session:
+        with pytest.raises(ClientError) as refusal, store.reading_session() as session:
             session.run(query).consume()
+        assert (refusal.value.code or "").endswith(("Security.Forbidden", "Statement.AccessMode"))
     assert store.read("MATCH (l:Ledger) RETURN l.turn AS turn") == [{"turn": 0}]
     with store.reading_session() as session:
         assert session.run("MATCH (l:Ledger) RETURN l.id AS id").data() == [{"id": "ledger"}]
 
 
 def test_a_running_query_can_be_ended_by_its_marker(store: Store) -> None:
-    query = "/* marked-by-this-test */ UNWIND range(1, 3000000) AS x UNWIND range(1, 3000000) AS y WITH x, y WHERE x * y < 0 RETURN count(*)"
+    query = "/* marked-by-this-test */ UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y WITH x, y WHERE x * y < 0 RETURN count(*)"
     failures: list[Exception] = []
 
     def run() -> None:
