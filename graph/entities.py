@@ -5,6 +5,8 @@ from __future__ import annotations
 from graph.store import Row, Store
 from schema import NodeType, node_type_of_prefix
 
+APART = ["MENTIONED_IN", "INFERRED_FROM"]
+"""Relations to documents that are shown as evidence, not among the others."""
 DATED = "coalesce(other.date, '') <= $as_of"
 STATED = """(relation.documents IS NULL OR EXISTS {
   MATCH (stating:Document) WHERE stating.id IN relation.documents AND coalesce(stating.date, '') <= $as_of })"""
@@ -53,7 +55,7 @@ def _pattern(id_: str, outgoing: bool) -> str:
     declared = type_of(id_)
     arrow = "-[relation]->" if outgoing else "<-[relation]-"
     name = declared.name if declared else ""
-    return f"MATCH (n:{name} {{id: $id}}){arrow}(other) WHERE NOT type(relation) IN ['MENTIONED_IN', 'INFERRED_FROM'] AND {DATED} AND {STATED}"
+    return f"MATCH (n:{name} {{id: $id}}){arrow}(other) WHERE NOT type(relation) IN {APART} AND {DATED} AND {STATED}"
 
 
 def _counts(store: Store, id_: str, as_of: str, outgoing: bool) -> list[Row]:

@@ -37,7 +37,10 @@ def _named(store: Store, kind: str, words: str, as_of: str, limit: int) -> list[
 def search_words(store: Store, words: str, as_of: str, limit: int) -> list[Row]:
     """Statements that hold all the words, the best of each type first: `id`, `kind`, `text`, `date`. At most `limit` rows."""
     terms = index_terms(words)
-    found = [row for kind in STATEMENTS for row in (_indexed(store, kind, terms, as_of, limit) if terms else _scanned(store, kind, words, as_of, limit))]
+    if terms:
+        found = [row for kind in STATEMENTS for row in _indexed(store, kind, terms, as_of, limit)]
+    else:
+        found = [row for kind in STATEMENTS for row in _scanned(store, kind, words, as_of, limit)]
     return found[:limit]
 
 

@@ -14,6 +14,7 @@ from schema import SettingError
 from webui.address import Address, read_address
 from webui.app import create_app
 from webui.languages import language_setting
+from webui.templating import require_built
 
 THREADS = 8
 
@@ -22,6 +23,7 @@ def serve() -> None:
     """Opens the graph and answers until Ctrl-C or a request to end. Raises SettingError, EngineError."""
     address = read_address()
     language_setting()
+    require_built()
     signal.signal(signal.SIGTERM, _end)
     with Store() as store:
         server = _listen(store, address)

@@ -41,9 +41,11 @@ def _of_the_visitor() -> dict[str, Any]:
 
 
 def built(name: str) -> str:
-    """The address of a file of the front-end build, other for every build. Raises SettingError when it was not built."""
-    try:
-        version = int((BUILT / name).stat().st_mtime)
-    except FileNotFoundError:
-        raise SettingError("the pages are not built", where=str(BUILT), remedy="start with `python3 gangmu.py serve`") from None
-    return url_for("static", filename=f"built/{name}", v=version)
+    """The address of a file of the front-end build, other for every build."""
+    return url_for("static", filename=f"built/{name}", v=int((BUILT / name).stat().st_mtime))
+
+
+def require_built() -> None:
+    """Raises SettingError when the front end was not built."""
+    if not all((BUILT / name).is_file() for name in ("app.js", "app.css")):
+        raise SettingError("the pages are not built", where=str(BUILT), remedy="start with `python3 gangmu.py serve`")

@@ -49,6 +49,13 @@ def test_every_page_is_accessible_silent_and_unblocked(looked_at: Page, address:
     assert not elsewhere and not wrong
 
 
+def test_error_pages_are_accessible(looked_at: Page, address: str) -> None:
+    for path in ("/nowhere", "/?as_of=x", "/cypher/?query=MATCH (n"):
+        looked_at.goto(address + path)
+        found = Axe().run(looked_at)
+        assert found.violations_count == 0, f"{path}: {found.generate_report()}"
+
+
 def test_pages_need_no_scripts(browser: Browser, address: str, ids: dict[str, str]) -> None:
     with browser.new_context(java_script_enabled=False, locale="zh-CN") as context:
         page = context.new_page()

@@ -8,6 +8,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
+from graph import Store
 from tests.webui.minutes import HOSTILE
 
 ADDRESSES = (
@@ -99,3 +100,28 @@ def test_the_sought_words_are_marked_in_their_document(client: FlaskClient, ids:
     page = client.get(f"/entities/{ids['policydocument']}").text
     link = html.unescape(re.findall(r'href="(/documents/[^"]+)"', page)[0])
     assert "云泽市水务局印章管理办法" in "".join(re.findall(r'<mark class="sought"[^>]*>(.*?)</mark>', client.get(link).text))
+
+
+def test_the_original_is_downloaded_as_it_was(client: FlaskClient, store: Store, ids: dict[str, str]) -> None:
+    page = f"/documents/{ids['document']}"
+    assert client.get(f"{page}/original").status_code == 404 and "下载原件" not in client.get(page).text
+    [kept] = store.read("MATCH (d:Document {id: $id}) RETURN d.sha256 AS sha256", id=ids["document"])
+    folder = store.settings.home / "originals"
+    folder.mkdir(exist_ok=True)
+    (folder / kept["sha256"]).write_bytes(b"\x00<html>")
+    answer = client.get(f"{page}/original")
+    (folder / kept["sha256"]).unlink()
+    assert answer.data == b"\x00<html>" and answer.mimetype == "application/octet-stream"
+    assert answer.headers["Content-Disposition"].startswith("attachment; filename*=UTF-8''2026-01-15_")
+
+
+def test_a_document_cannot_name_a_file_elsewhere(client: FlaskClient) -> None:
+    assert client.get("/documents/..%2f..%2fetc%2fpasswd/original").status_code == 404
+
+
+def test_a_former_matter_leads_to_where_it_is_now(client: FlaskClient, store: Store) -> None:
+    matters = store.read("MATCH (m:Matter) WHERE size(m.former) > 0 RETURN m.id AS id, m.former AS former")
+    for matter in matters:
+        answer = client.get(f"/entities/{matter['former'][0]}?as_of=2026-06-01")
+        assert answer.status_code == 302 and answer.location == f"/entities/{matter['id']}?as_of=2026-06-01"
+    assert matters

@@ -68,6 +68,7 @@ def change_status(id: str) -> Response:
     if not who or len(who) > 100 or len(proof) > 1000:
         abort(400, _("请写明登记人（100 字以内）；凭据请在 1000 字以内。"))
     judge(store(), Judgement(directive["id"], status, who, proof, datetime.now(UTC)))
+    session.permanent = True
     session["who"] = who
     flash(_("已登记。"))
     return redirect(url_for("directives.show", id=id, _anchor="status"), 303)
