@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from importers.annotations import Minutes
 from importers.rules.header_kind import kind_of
@@ -175,3 +177,11 @@ def test_the_first_telling_name_gives_the_kind(text: str, kind: str) -> None:
 def test_nothing_is_found_where_nothing_is_said() -> None:
     header = who_met("关于做好防汛工作的通知\n各单位要加强值班。").header
     assert (header.date, header.place, header.chairs, header.attendance, header.conveners) == (None, None, [], [], [])
+
+
+@given(st.text(alphabet="张李王海泉区局长书记主持召开会议纪要在于时间地点出席列席：:、，。（）() 　\t\n0123月日年第次由任同志A·", max_size=200))
+def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
+    minutes = who_met(text)
+    header = minutes.header
+    spans = [header.title, header.place, header.number, header.date_span, header.span, *(m.span for m in minutes.mentions)]
+    assert all(0 <= s.start < s.end <= len(minutes.text) for s in spans if s)
