@@ -23,6 +23,6 @@ def _records(frame: Frame) -> Iterator[Record]:
     """Nodes first, then edges, then issues."""
     yield from node_records(frame)
     collect_edges(frame)
-    yield from frame.edges.values()
+    yield from frame.edges()
     for doubt in frame.minutes.doubts:
         yield Issue(doubt.level, doubt.message, (frame.evidence(doubt.span, "doubt"),) if len(doubt.span) else ())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from importers.annotations import Minutes, Span
 from importers.resolution import Entity, Resolution
@@ -11,6 +12,15 @@ from schema import Edge, Evidence, Value, node_id
 
 OWN_TO_DOCUMENT = ("Target",)
 """Entities that never are the same in two documents: their ids come from the document."""
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What is known of one edge so far; `rule` is the one that inferred it, for want of evidence."""
+
+    rule: str = ""
+    evidence: dict[Evidence, None] = field(default_factory=dict)
+    properties: dict[str, Value] = field(default_factory=dict)
 
 
 class Frame:
@@ -23,7 +33,7 @@ class Frame:
         self.meeting = node_id("Meeting", self.document)
         self.seen: Counter[tuple[str, str]] = Counter()
         self.ids: dict[int, str] = {}
-        self.edges: dict[tuple[str, str, str, str], Edge] = {}
+        self._gathered: dict[tuple[str, str, str, str], Gathered] = {}
 
     def evidence(self, span: Span, rule: str) -> Evidence:
         """The stretch as evidence."""
@@ -47,23 +57,20 @@ class Frame:
              properties: dict[str, Value] | None = None, key: str = "", inferred: bool = False) -> None:
         """Adds an edge; the same edge found again adds its evidence."""
         found = [(span, rule) for span, rule in spans if len(span)]
-        evidence = () if inferred else tuple(self.evidence(span, rule) for span, rule in found)
-        rule = (found[0][1] if found else "document") if not evidence else None
-        self._add((type_name, source, target, key), evidence, rule, stated(properties or {}))
+        edge = self._gathered.setdefault((type_name, source, target, key), Gathered())
+        edge.evidence.update({} if inferred else {self.evidence(span, rule): None for span, rule in found})
+        edge.rule = edge.rule or (found[0][1] if found else "document")
+        edge.properties |= stated(properties or {})
 
     def infer(self, type_name: str, source: str, target: str, rule: str) -> None:
         """Adds an edge that a rule inferred and no words state, unless words state it already."""
-        if (type_name, source, target, "") not in self.edges:
-            self._add((type_name, source, target, ""), (), rule, {})
+        self._gathered.setdefault((type_name, source, target, ""), Gathered(rule))
 
-    def _add(self, identity: tuple[str, str, str, str], evidence: tuple[Evidence, ...], rule: str | None,
-             properties: dict[str, Value]) -> None:
-        before = self.edges.get(identity)
-        if before:
-            evidence = tuple(dict.fromkeys((*before.evidence, *evidence)))
-            rule = None if evidence else before.rule
-        merged = {**(before.properties if before else {}), **properties}
-        self.edges[identity] = Edge(*identity[:3], merged, evidence, not evidence, rule)
+    def edges(self) -> Iterator[Edge]:
+        """The edges in the order in which they were first added; without evidence they are inferred."""
+        for (type_name, source, target, _), edge in self._gathered.items():
+            evidence = tuple(edge.evidence)
+            yield Edge(type_name, source, target, edge.properties, evidence, not evidence, None if evidence else edge.rule)
 
 
 def stated(properties: dict[str, Value]) -> dict[str, Value]:

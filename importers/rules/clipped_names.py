@@ -17,7 +17,7 @@ _QUALIFIERS = r"(?:相关|有关|职能|市直|区直|县直|省直|多个|多|�
 def _lists() -> re.Pattern[str]:
     """A list of clipped names that ends in 等…部门, or whose last member bears the head noun: 国土、规划、住建、消防部门."""
     name = rf"(?:[省市区县]?{alternation(lexicon('organizations').pairs('clipped'))})"
-    return re.compile(rf"(?P<list>{name}(?:[、和及]{name})+)(?:等{_QUALIFIERS}{_HEADS}|(?P<head>部门|局(?![面部])))|(?P<one>{name})等{_QUALIFIERS}{_HEADS}")
+    return re.compile(rf"(?P<list>{name}(?:[、和及]{name}){{1,24}})(?:等{_QUALIFIERS}{_HEADS}|(?P<head>部门|局(?![面部])))|(?P<one>{name})等{_QUALIFIERS}{_HEADS}")
 
 
 @cache
@@ -27,7 +27,7 @@ def _beside() -> re.Pattern[str]:
     name = alternation(words.pairs("clipped"))
     body = rf"[省市区县]{alternation(words.pairs('short'))}|[省市区县]{name}(?:局|委|办)"
     tail = r"(?=[的、，。；和及与]|等|沟通|协调|对接|衔接|汇报|配合|负责|牵头|$)"
-    return re.compile(rf"(?:{body})(?:[、和与]{name}(?![局委办厅]){tail})+", re.M)
+    return re.compile(rf"(?:{body})(?:[、和与]{name}(?![局委办厅]){tail}){{1,12}}", re.M)
 
 
 @cache
