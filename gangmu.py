@@ -55,6 +55,12 @@ BUILT = ROOT / "webui" / "static" / "built"
 MODULES = ROOT / "node_modules"
 OLDEST_NODE = 20
 
+RUN_QUIETLY = """\
+import runpy, sys
+sys.excepthook = lambda kind, *about: None if kind is KeyboardInterrupt else sys.__excepthook__(kind, *about)
+runpy.run_module(sys.argv.pop(1), run_name="__main__", alter_sys=True)
+"""
+
 REASONS = (
     (r"No space left|ENOSPC|Errno 28", "the disk is full; free some space and start again"),
     (r"Permission denied|Read-only file system|EACCES|EROFS", "this checkout may not be written; give yourself the right to"),
@@ -388,8 +394,8 @@ def pipe(reader_package: list[str], loader_package: list[str]) -> int:
 
 
 def python(package: Sequence[str]) -> list[str]:
-    """The command line of a package."""
-    return [str(PYTHON), "-m", *package]
+    """The command line of a package: `python -m PACKAGE …`, but silent when Ctrl-C comes while it is still being imported."""
+    return [str(PYTHON), "-c", RUN_QUIETLY, *package]
 
 
 def child_environment() -> dict[str, str]:

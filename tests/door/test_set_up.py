@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.door.checkout import Checkout, library, lock, program
+from tests.door.checkout import Checkout, await_file, library, lock, program
 
 
 def test_first_start_makes_everything_and_the_second_nothing(bare: Checkout) -> None:
@@ -94,14 +94,6 @@ def test_set_up_that_is_ended_says_nothing_odd_and_is_taken_up(fresh: Checkout, 
     program(Path(fresh.environment["PATH"].split(os.pathsep)[0]) / "npm", '#!/bin/sh\nmkdir -p node_modules; echo npm >> "$CALLS"\n')
     assert fresh.open("serve").returncode == 0
     assert "npm" in fresh.calls
-
-
-def await_file(file: Path) -> None:
-    """Waits until a file is there."""
-    deadline = time.monotonic() + 20
-    while not file.exists():
-        assert time.monotonic() < deadline, f"{file} does not come"
-        time.sleep(0.02)
 
 
 def test_two_doors_at_once_do_everything_once(bare: Checkout) -> None:

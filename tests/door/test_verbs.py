@@ -6,6 +6,7 @@ import ast
 import importlib.util
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.door.checkout import DOOR, Checkout
+from tests.door.checkout import DOOR, Checkout, await_file
 
 
 @pytest.mark.parametrize(("arguments", "answer"), [
@@ -120,3 +121,15 @@ def test_the_four_names_are_this_tree() -> None:
     done = subprocess.run([sys.executable, "-c", "import schema, importers, graph, webui; print(*(m.__path__[0] for m in (schema, importers, graph, webui)))"],
                           env={**os.environ, "PYTHONPATH": str(DOOR.parent), "PYTHONSAFEPATH": "1"}, capture_output=True, text=True, check=True)
     assert done.stdout.split() == [str(DOOR.parent / name) for name in ("schema", "importers", "graph", "webui")]
+
+
+@pytest.mark.parametrize("verb", ["importers", "import"])
+def test_ctrl_c_while_a_package_is_still_being_imported_is_silent(fresh: Checkout, verb: str) -> None:
+    begun = fresh.root / "begun"
+    (fresh.root / "importers" / "__main__.py").write_text(f"import pathlib, time\npathlib.Path({str(begun)!r}).touch()\ntime.sleep(30)\n")
+    fresh.open("graph")
+    door = fresh.start(verb, "folder")
+    await_file(begun)
+    os.killpg(door.pid, signal.SIGINT)
+    _, told = door.communicate(timeout=10)
+    assert told.strip() == "" and door.returncode in (130, -signal.SIGINT)
