@@ -12,6 +12,9 @@ from importers.lexicon import lexicon
 ORDINALS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 TEN_DAYS = {"上": 10, "中": 20}
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
+MOST = 400
+"""No limit counts more units than this; a larger number is a slip or another quantity."""
+
 LATE = 6
 """A day without a year that lies more than so many months back is next year's: 1月20日前 said in December."""
 
@@ -153,7 +156,7 @@ def by_span(match: re.Match[str], meeting: Meeting) -> str | None:
     """会后十天内, 10个工作日内, 一周内, 两个月内, 半个月内; several years are a period, not a day."""
     count = 0.5 if match["count"] == "半" else number(match["count"])
     unit = match["unit"]
-    if not meeting.day or not count or (count == 0.5 and unit not in ("个月", "月", "年")) or (unit == "年" and count > 1):
+    if not meeting.day or not count or count > MOST or (count == 0.5 and unit not in ("个月", "月", "年")) or (unit == "年" and count > 1):
         return None
     if "工作" in unit:
         return working_days_after(meeting.day, int(count)).isoformat()
