@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from importers.annotations import Clause, Doubt, Marker, Minutes, Span
 from importers.document import Paragraph
 from importers.rules.demands import tells_first
-from importers.rules.headings import TOPICS, heading_of, opens_a_demand
+from importers.rules.headings import TOPICS, heading_of
 from importers.rules.lines import RECORD_LABEL, TAIL_LINE, leaves_the_outline
 from importers.rules.markers import Candidate, candidates
 from importers.rules.speech_acts import introduces_a_list, takes_the_word
@@ -21,6 +22,7 @@ def build_outline(minutes: Minutes) -> None:
     _stretch(minutes.root)
 
 
+_OTHER = re.compile(r"\s*+其[他它]")
 DEEPEST = 12
 """How many numberings may stand in each other; what looks deeper goes on with the innermost."""
 
@@ -187,6 +189,8 @@ class _Outline:
             return (placed or expected)[-1]
         if marker.ordinal > 1:
             return same[-1] if same else None
+        if self.host is not None and self.host.marker is None:
+            return None
         again = [i for i in same if self.open[i].leads and candidate.leads and (len(marker.family) > 1 or len(same) > 1)]
         if again:
             return again[-1]
@@ -220,15 +224,17 @@ class _Outline:
         listed = parent is not None and TOPICS.match(self.text, parent.lead.start, parent.lead.end)
         if level.family in ("case", "issue") or listed:
             return sentences(self.text, body.start, body.end)[0]
-        if below and opens_a_demand(body.of(self.text)) and self._beside_demands(level.clause):
-            below = False
+        if self._beside_demands(level.clause, body) and not _OTHER.match(body.of(self.text)):
+            return None
         return heading_of(self.text, body, leads=level.leads, below=below)
 
-    def _beside_demands(self, clause: Clause) -> bool:
+    def _beside_demands(self, clause: Clause, body: Span) -> bool:
         """Whether the item before this one was no title: the last of a list is not one either because text follows the list."""
         assert clause.parent is not None
-        beside = clause.parent.children
-        return len(beside) > 1 and beside[-2].marker is not None and beside[-2].rule == "marker" and not beside[-2].children
+        before = clause.parent.children[-2:-1]
+        plain = [item for item in before if item.marker is not None and item.rule == "marker" and not item.children]
+        told = [item for item in plain if not RECORD_LABEL.match(self.text, item.lead.start, item.lead.end)]
+        return any(not _stopped(self.text, item.lead) and not _stopped(self.text, body) for item in told)
 
     def _plainly_listed(self, clause: Clause) -> bool:
         """Whether a title stands in a mere list of titles: 议题：1.… 2.… 3.… with nothing below the one before it."""
@@ -289,6 +295,11 @@ class _Outline:
     def _is_deeper(self, candidate: Candidate, level: _Level) -> bool:
         families = {other.family for other in self.open}
         return candidate.marker.family not in families or (candidate.marker.ordinal == 1 and candidate.marker.family != level.family)
+
+
+def _stopped(text: str, span: Span) -> bool:
+    """Whether a stretch ends with a mark."""
+    return span.of(text).rstrip()[-1:] in tuple("。；：！？;:.")
 
 
 def _stretch(root: Clause) -> None:

@@ -13,6 +13,8 @@ STOPS = "。！？!?"
 _GOES_ON = tuple("的、，；：等和及与之为是")
 """What goes on with a sentence after a closing mark: 发扬“马上办。”的精神."""
 _ENCLOSING = re.compile("[" + re.escape("".join([*PAIRS, *CLOSERS])) + "]")
+_CHINESE = re.compile(r"[一-鿿]")
+"""Between Chinese characters a Western full stop ends a sentence too."""
 _TAIL_START = re.compile(
     r"[（(【\[]\s{0,4}(?:责任|牵头|主办|承办|配合|协办|完成|办理|时限|督办|落实|负责)[^（()）]{0,8}[：:]"
     r"|[（(](?:由)?[^（()）。]{2,40}(?:负责|牵头|配合)[^（()）。]{0,30}[）)]"
@@ -78,7 +80,7 @@ def sentences(text: str, start: int, end: int, mask: bytearray | None = None) ->
 
 def _stops(text: str, at: int, start: int, mask: bytearray) -> bool:
     """Whether a sentence ends with this character: a free stop, or the mark that closes over one (…去做。”)."""
-    if text[at] in STOPS:
+    if text[at] in STOPS or (text[at] == "." and _CHINESE.match(text, at - 1 if at > start else at) and (at + 1 == start + len(mask) or _CHINESE.match(text, at + 1))):
         return not mask[at - start]
     last = at + 1 - start
     closes = text[at] in CLOSERS and at > start and text[at - 1] in STOPS and (last >= len(mask) or not mask[last])

@@ -156,7 +156,7 @@ def _settled(text: str, span: Span, act: str) -> Iterator[Settling]:
         return
     verb = re.compile(r"(?:研究|讨论|一致|审议)?决定[，：:,\s]*").match(text, span.start, span.end)
     content = Span(verb.end() if verb else span.start, span.end)
-    if not len(content):
+    if not len(content) or re.match(r"(?:如下|以下|下列)", content.of(text)):
         return
     inner = _verb().match(text, content.start, content.end)
     if inner and lexicon("decisions").pairs("verbs")[inner["verb"]] in _RESULTS:

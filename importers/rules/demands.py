@@ -28,6 +28,7 @@ _DONE = re.compile(r"已(?!有的|建的)[^，。；、]{0,16}|(?:汇报|通报|
 """已完成97公里  汇报了自评情况  作了汇报"""
 
 _IS = re.compile(r"是[^，。；]{0,60}(?:的|重要|关键|重大|核心|基础|保障|支撑|举措|任务|要求|依据|途径|使命|职责|前提|体现)(?=[，。；]|$)")
+_LACKS = re.compile(r"(?:不足|短缺|老化|不到位|滞后|不高|不强|不够|不平衡|薄弱|不畅|不严|不实|缺失|缓慢|不容乐观)(?=[，。；]|$)")
 _COPULA = re.compile(r"(?<![特尤不都就凡只要还但于总既又而或可正若如别一二三四五六七八九十])是(?!否|非|指)|(?<!的)关系(?!着|到)?[^、，。]{4,}|(?:^|，)(?:近年来|一年多来|一年来|去年以来|今年以来|过去一年|党的[^，]{2,10}以来|[^，]{0,10}以来)，")
 """推进…建设是一项系统性改革  建设好县域高中关系千万学子  一年多来，各地区…"""
 _GROUND = re.compile(r"(?:根据|按照|依据|依照|遵照|鉴于|为了?(?!主)|随着|由于|在[^，。]{1,30}(?:方面|中|上|下|同时|时|期间|过程|领域|阶段)$|从[^，。]{1,20}(?:看|来看|出发|入手)$|对于|面对)")
@@ -97,7 +98,7 @@ def is_report(words: str) -> bool:
 def is_finding(words: str) -> bool:
     """Whether words report, assess, praise or explain: 成效明显  是…的重要举措  有利于…  已完成61公里."""
     free = free_words(words)
-    return bool(_DONE.search(free) or _findings().search(free) or _IS.search(free) or _COPULA.search(free))
+    return bool(_DONE.search(free) or _findings().search(free) or _IS.search(free) or _COPULA.search(free) or _LACKS.search(free))
 
 
 def tells_first(text: str, sentence: Span) -> bool:

@@ -27,7 +27,7 @@ from importers.script import simplified
 from importers.sentences import sentences, trimmed
 
 _ORDERING = re.compile(r"(?:仍|并|改)?由|以[^，。]{2,20}名义|按程序|并?报[^，。]{2,20}(?:审|批|备)|修改(?:完善)?后|提请|提交|责成|委托|授权")
-_LEADING = re.compile(r"[，；：:、]?\s*(?:并且|并|同时|而且|此外|另外)?[，：:、]?")
+_LEADING = re.compile(r"[，；：:、,;]?\s*(?:并且|并|同时|而且|此外|另外)?[，：:、]?")
 _APPOINTS = re.compile(r"由[^，。；]{2,30}任")
 _WORKS = re.compile(r"要|负责|牵头|每|前|应|须|抓|落实|推进")
 """成立领导小组，由甲任组长，乙任副组长 appoints and asks for nothing more."""

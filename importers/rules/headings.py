@@ -11,6 +11,8 @@ from importers.sentences import parts, sentences, trimmed
 
 LONGEST_NOUN = 22
 LONGEST_TITLE = 90
+SHORTEST = 7
+"""A line of so few characters is a title although a stop ends it: 其他事项。"""
 _ABOUT = re.compile(r"(?:审议|研究|讨论|通报|听取)?[了]?关于[^。；：:]{1,80}?(?=[。；：:]|[，,]\s*(?:会议|经研究|经讨论|经审议|议定|决定|同意|原则|由|听取|与会)|$)")
 _MATTER = re.compile(r"(?:问题|情况|事项|事宜|方面|议题|汇报|报告|方案|办法|意见|请示)$")
 _WORK = re.compile(r"(?:工作|建设|管理|项目|工程|机制|经费|资金)$")
@@ -64,7 +66,8 @@ def heading_of(text: str, body: Span, *, leads: bool, below: bool) -> Span | Non
     about = _ABOUT.match(text, first.start + _indent(text, first), first.end)
     if about:
         return Span(body.start, _past_mark(text, about.end(), body.end))
-    return _noun_heading(text, body, first, whole and not below)
+    alone = whole and not (below and (_MATTER.search(words.strip("。：: ")) or _WORK.search(words.strip("。：: ")) or len(words) <= SHORTEST))
+    return _noun_heading(text, body, first, alone)
 
 
 def _indent(text: str, span: Span) -> int:

@@ -26,6 +26,8 @@ _AT_LAST = re.compile(r"\s*+(?:会议最后|最后[，,])")
 DASHES = re.compile(r"\s*+[-—_=*＿－─]{4,}+\s*+$")
 NOTE = re.compile(rf"{_G}(?:备{_G}注|附{_G}注|注){_G}[：:]")
 ATTACHMENT = re.compile(rf"{_G}附{_G}(?:件|表|录)(?:\d*)?{_G}(?:[：:].*|)$")
+BRACKETED = re.compile(r"\s*+【[^【】]{2,14}】\s*+$")
+"""【待办事项】 heads a part of the document."""
 RESIDUE = re.compile(r"\[(?:bookmark|image|picture|图片)[^\]\[]{0,80}\]")
 """[bookmark: _GoBack], left behind by a converter."""
 FORMULA = re.compile(r"(?:会议)?(?:最后)?[，,]?(?:会议)?(?:还|并)?(?:研究|讨论|通报|审议)(?:和部署)?了?(?:其[他它]|有关)(?:一些|有关)?(?:事项|工作|议题|事宜)|(?:还|并)[就对]其[他它][^，。]{0,12}(?:进行|作)?了?(?:研究|讨论|部署)|望(?:各)?.{0,12}遵照执行|特此纪要|^未尽事宜|^会议研究的其[他它]|以上(?:请|望).{0,10}执行|^散会|^会议(?:于.{0,12})?结束|^无其他事项|^[^，。]{1,24}[：:]\s{0,3}(?:无|（?略）?|洽悉)。?$|^(?:此页无正文|（以下无正文）)")
@@ -39,7 +41,7 @@ def is_record_line(text: str, start: int, end: int) -> bool:
 
 def leaves_the_outline(text: str, start: int, end: int) -> bool:
     """Whether a paragraph belongs to no numbered item above it."""
-    return bool(is_record_line(text, start, end) or any(p.match(text, start, end) for p in (DASHES, NOTE, ATTACHMENT)) or FORMULA.match(text, start + _blank(text, start, end), end)
+    return bool(is_record_line(text, start, end) or any(p.match(text, start, end) for p in (DASHES, NOTE, ATTACHMENT, BRACKETED)) or FORMULA.match(text, start + _blank(text, start, end), end)
                 or _AT_LAST.match(text, start, end))
 
 

@@ -65,7 +65,13 @@ def _label() -> re.Pattern[str]:
 
 def introduces_a_list(text: str, lead: Span) -> bool:
     """Whether a sentence announces the list that follows: 会议明确：  提出五点要求。  纪要如下：  作出具体安排。"""
-    return bool(_INTRODUCES.search(text, max(lead.start, lead.end - 60), lead.end))
+    return bool(_INTRODUCES.search(text, max(lead.start, lead.end - 60), lead.end)) or is_label(text, lead)
+
+
+def is_label(text: str, lead: Span) -> bool:
+    """Whether a line only says how what is below it was said: 【会议决议】  议定事项："""
+    label = _label().match(text, lead.start, lead.end)
+    return label is not None and not text[label.end():lead.end].strip()
 
 
 def takes_the_word(text: str, sentence: Span) -> bool:
@@ -145,7 +151,7 @@ class _Reach:
             clause.act = (own[-1].act or None) if own else inherited
             goes_on = clause.act if clause.act in carrying else None
             carried[id(parent)] = (self._paragraph(clause.lead.end), goes_on)
-            if parent is self.minutes.root and own and _AS_FOLLOWS.search(self.text, clause.lead.start, clause.lead.end):
+            if parent is self.minutes.root and own and (_AS_FOLLOWS.search(self.text, clause.lead.start, clause.lead.end) or (clause.marker is None and is_label(self.text, clause.lead))):
                 self.base = goes_on if goes_on in _LAYING_DOWN else None
 
     def _own(self, clause: Clause) -> list[SpeechAct]:
