@@ -55,7 +55,8 @@ def seconds(engine: str, stream: io.BytesIO, run: Callable[[Store, io.BytesIO], 
         settings = replace(read_settings(), home=Path(home))
         if engine == "neo4j":
             server = stack.enter_context(running_server())
-            settings = replace(settings, engine="neo4j", address=server.address, user=server.user, password=server.password, database="neo4j")
+            settings = replace(settings, engine="neo4j", address=server.address, user=server.user, password=server.password,
+                               database="neo4j")
         store = stack.enter_context(Store(settings))
         stream.seek(0)
         return run(store, stream)

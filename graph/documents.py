@@ -136,16 +136,20 @@ def unpacked(data: bytes) -> StatedDocument:
 
 
 def gather(records: Iterable[Record]) -> Iterator[StatedDocument | RecordError]:
-    """Each document that is whole and holds against the declarations, or why it does not; records after the last end are a RecordError."""
+    """Each document that is whole and holds against the declarations, or why it does not; where the stream breaks, so do its documents."""
     gathered: list[Record] = []
-    for record in records:
-        if not isinstance(record, End):
-            gathered.append(record)
-            continue
-        yield _checked(gathered, record)
-        gathered = []
-    if gathered:
-        yield RecordError(f"the stream breaks off after {len(gathered)} records of a document", where=_path(gathered), remedy=REMEDY)
+    try:
+        for record in records:
+            if isinstance(record, End):
+                yield _checked(gathered, record)
+                gathered = []
+            else:
+                gathered.append(record)
+    except RecordError as error:
+        yield error
+    else:
+        if gathered:
+            yield RecordError(f"the stream breaks off after {len(gathered)} records of a document", where=_path(gathered), remedy=REMEDY)
 
 
 def _checked(records: list[Record], end: End) -> StatedDocument | RecordError:

@@ -1,4 +1,4 @@
-"""`load` and `forget`: documents into the graph and out of it."""
+"""`load`, `forget` and `verify`: documents into the graph and out of it, and whether it shows just what they state."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from graph.loading import forget, load, preview
 from graph.originals import drop_original, keep_original
 from graph.reports import DocumentReport, Tally
 from graph.store import Store
+from graph.streams import loaded_documents
+from graph.verification import differences
 from schema import read_records
 
 WARNINGS_SHOWN = 10
@@ -45,6 +47,18 @@ def forget_document(document: str) -> None:
         report = forget(store, document)
         drop_original(store.settings, report.sha256)
     click.echo(report)
+
+
+@click.command("verify")
+def verify_graph() -> None:
+    """Hold the graph against the records it was loaded from; exit status 2 when it shows anything else."""
+    with Store() as store:
+        found = list(differences(store))
+        documents = len(loaded_documents(store))
+    for difference in found:
+        click.echo(difference, err=True)
+    click.echo(f"{documents} documents, {len(found)} differences")
+    sys.exit(2 if found else 0)
 
 
 def _keep_originals(store: Store, roots: tuple[Path, ...], reports: Iterable[DocumentReport]) -> None:

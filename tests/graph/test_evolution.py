@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from graph.evolution.linking import links
+from graph.evolution.matters import strands
+from graph.evolution.reading import day_in
 from graph.evolution.relations import RULES, relation
-from graph.evolution.steps import Step
+from graph.evolution.steps import Link, Step
 
 
 def step(text, date="2024-03-01", **more):
@@ -75,3 +77,23 @@ def test_steps_of_one_meeting_are_not_linked_and_nothing_gives_nothing():
 def test_the_order_of_the_steps_does_not_matter():
     steps = [RIVER, PIPES, STUDY, step("青澜河护岸", "2024-06-01"), step("老旧供水管网", "2024-06-01"), step("青澜河综合整治", "2024-07-01")]
     assert links(steps) == links(list(reversed(steps)))
+
+
+@pytest.mark.parametrize(("joined", "expected"), [
+    ([], []),
+    (["ab", "bc"], ["abc"]),
+    (["ab", "cd"], ["ab", "cd"]),
+    (["ab", "cd", "bc"], ["abcd"]),
+    (["ad", "bd", "cd", "xy", "ya"], ["abcdxy"]),
+    (["ab", "ab", "ba"], ["ab"]),
+])
+def test_links_join_into_strands(joined, expected):
+    found = strands(Link(source, target, "restates", 1, "") for source, target in joined)
+    assert sorted("".join(sorted(strand)) for strand in found) == expected
+
+
+@pytest.mark.parametrize(("path", "expected"), [
+    ("2024/2024-03-12_会议纪要.docx", "2024-03-12"), ("201_gwy_2022-09-27.txt", "2022-09-27"), ("20240312.txt", ""), ("12024-03-12.txt", ""), (None, ""),
+])
+def test_a_day_in_a_files_name_orders_minutes_without_a_year(path, expected):
+    assert day_in(path) == expected

@@ -81,7 +81,7 @@ def test_shared_things_show_the_latest_meeting_whatever_came_first(store: Store)
 
 def test_the_same_file_under_another_path_is_not_loaded_again(store: Store) -> None:
     outcomes(store, FIRST)
-    copy = [record for record in document("抄.docx", people=["林岚"])]
+    copy = document("抄.docx", people=["林岚"])
     copy[0].properties["sha256"] = FIRST[0].properties["sha256"]
     [report] = load(store, copy)
     assert (report.outcome, report.reason) == ("duplicate", "the same file as 一.docx, not loaded again")
