@@ -80,11 +80,15 @@ def sentences(text: str, start: int, end: int, mask: bytearray | None = None) ->
 
 def _stops(text: str, at: int, start: int, mask: bytearray) -> bool:
     """Whether a sentence ends with this character: a free stop, or the mark that closes over one (…去做。”)."""
-    if text[at] in STOPS or (text[at] == "." and _CHINESE.match(text, at - 1 if at > start else at) and (at + 1 == start + len(mask) or _CHINESE.match(text, at + 1))):
+    if text[at] in STOPS or (text[at] == "." and _between_chinese(text, at, start, start + len(mask))):
         return not mask[at - start]
     last = at + 1 - start
     closes = text[at] in CLOSERS and at > start and text[at - 1] in STOPS and (last >= len(mask) or not mask[last])
     return closes and text[at + 1:at + 2] not in _GOES_ON
+
+
+def _between_chinese(text: str, at: int, start: int, end: int) -> bool:
+    return at > start and bool(_CHINESE.match(text, at - 1)) and (at + 1 == end or bool(_CHINESE.match(text, at + 1)))
 
 
 def _after_tail(text: str, at: int, start: int, end: int, mask: bytearray) -> int:
