@@ -50,11 +50,11 @@ def _taken_up(by_meeting: Sequence[Sequence[Link]]) -> list[Link]:
 
 
 def _between(earlier: list[Step], later: list[Step], profiles: Mapping[str, Profile]) -> list[Link]:
-    scores = similarities([profiles[step.id] for step in earlier], [profiles[step.id] for step in later])
+    scores = similarities([profiles[step.id] for step in earlier], [profiles[step.id] for step in later], LEAST)
     best_of_row, best_of_column = _best(scores, 0), _best(scores, 1)
     return [
         _link(earlier[row], later[column], score) for (row, column), score in scores.items()
-        if score >= LEAST and score >= SECOND_BEST * max(best_of_row[row], best_of_column[column])
+        if score >= SECOND_BEST * max(best_of_row[row], best_of_column[column])
     ]
 
 

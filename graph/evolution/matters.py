@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import networkx
-
 from graph.evolution.steps import Link, Step
 from schema import node_id
 
@@ -29,9 +27,18 @@ class Matter:
 def matters(body: str, steps: Iterable[Step], found: Iterable[Link]) -> list[Matter]:
     """The strands of a body, by id."""
     by_id = {step.id: step for step in steps}
-    strands = networkx.Graph((link.source, link.target) for link in found)
-    members = ([by_id[id_] for id_ in strand if not by_id[id_].is_report] for strand in networkx.connected_components(strands))
+    members = ([by_id[id_] for id_ in strand if not by_id[id_].is_report] for strand in strands(found))
     return sorted((_matter(body, strand) for strand in members), key=lambda matter: matter.id)
+
+
+def strands(found: Iterable[Link]) -> list[set[str]]:
+    """The ids that links join, directly or over others."""
+    strand_of: dict[str, set[str]] = {}
+    for link in found:
+        fewer, more = sorted((strand_of.get(id_, {id_}) for id_ in (link.source, link.target)), key=len)
+        more |= fewer
+        strand_of |= dict.fromkeys((*fewer, link.source, link.target), more)
+    return list({id(strand): strand for strand in strand_of.values()}.values())
 
 
 def _matter(body: str, strand: list[Step]) -> Matter:

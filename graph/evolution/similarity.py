@@ -19,7 +19,7 @@ TOPIC = 0.85
 
 Terms = Mapping[str, float]
 Scores = dict[tuple[int, int], float]
-"""By row (earlier) and column (later); pairs without anything in common are left out."""
+"""By row (earlier) and column (later); pairs that are less alike than was asked for are left out."""
 
 _QUANTITIES = re.compile(r"\d+(?:\.\d+)?(?:个|公里|户|处|座|条|家|台|万吨|人|亩|万元|亿元|套|项)")
 _NUMBERS = re.compile(r"[0-9０-９.．%％]+|[一二三四五六七八九十百千万]+(?=[是要、])")
@@ -43,11 +43,18 @@ def profile(step: Step) -> Profile:
     return Profile(words, dict.fromkeys(things, 1))
 
 
-def similarities(earlier: Sequence[Profile], later: Sequence[Profile]) -> Scores:
-    """Scores from 0 to 1; the weights come from these steps alone, so that other meetings do not change what links two."""
-    words = cosines([p.words for p in earlier], [p.words for p in later])
-    things = cosines([p.things for p in earlier], [p.things for p in later])
-    return {pair: min(words.get(pair, 0.0) + THINGS * things.get(pair, 0.0), 1.0) for pair in sorted(words.keys() | things.keys())}
+def similarities(earlier: Sequence[Profile], later: Sequence[Profile], least: float) -> Scores:
+    """Scores from `least` to 1; the weights come from these steps alone, so that other meetings do not change what links two."""
+    words = Cosines([p.words for p in earlier], [p.words for p in later])
+    things = Cosines([p.things for p in earlier], [p.things for p in later])
+    scores: Scores = {}
+    for row, one in enumerate(earlier):
+        by_words, by_things = words.of(one.words), things.of(one.things)
+        for column in sorted(by_words.keys() | by_things.keys()):
+            score = min(by_words.get(column, 0.0) + THINGS * by_things.get(column, 0.0), 1.0)
+            if score >= least:
+                scores[row, column] = score
+    return scores
 
 
 def bigrams(text: str) -> Terms:
@@ -56,30 +63,31 @@ def bigrams(text: str) -> Terms:
     return Counter(part[place:place + 2] for part in parts for place in range(len(part) - 1))
 
 
-def cosines(rows: Sequence[Terms], columns: Sequence[Terms]) -> Scores:
-    """The cosine of each row and column that share a term, weighted by tf-idf over all of them."""
-    weights = _idf([*rows, *columns])
-    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for column, terms in enumerate(columns):
-        for term, weight in _weighted(terms, weights).items():
-            postings[term].append((column, weight))
-    scores: Scores = {}
-    for row, terms in enumerate(rows):
-        of_row: defaultdict[int, float] = defaultdict(float)
-        for term, weight in _weighted(terms, weights).items():
-            for column, other in postings.get(term, ()):
-                of_row[column] += weight * other
-        scores |= {(row, column): score for column, score in of_row.items()}
-    return scores
+class Cosines:
+    """The cosines of rows with all columns, weighted by tf-idf over both."""
+
+    def __init__(self, rows: Sequence[Terms], columns: Sequence[Terms]) -> None:
+        self._weights = _idf([*rows, *columns])
+        self._postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        for column, terms in enumerate(columns):
+            for term, weight in self._weighted(terms).items():
+                self._postings[term].append((column, weight))
+
+    def of(self, row: Terms) -> dict[int, float]:
+        """The cosine of one of the rows with each column that shares a term with it."""
+        scores: defaultdict[int, float] = defaultdict(float)
+        for term, weight in self._weighted(row).items():
+            for column, other in self._postings.get(term, ()):
+                scores[column] += weight * other
+        return scores
+
+    def _weighted(self, terms: Terms) -> dict[str, float]:
+        """Of length 1; a term that comes again counts less each time."""
+        weighted = {term: (1 + math.log(count) if count != 1 else 1) * self._weights[term] for term, count in terms.items()}
+        length = math.sqrt(sum(weight * weight for weight in weighted.values()))
+        return {term: weight / length for term, weight in weighted.items()}
 
 
 def _idf(all_terms: Sequence[Terms]) -> dict[str, float]:
     frequency = Counter(chain.from_iterable(all_terms))
     return {term: math.log((1 + len(all_terms)) / (1 + count)) + 1 for term, count in frequency.items()}
-
-
-def _weighted(terms: Terms, weights: Mapping[str, float]) -> dict[str, float]:
-    """Of length 1; a term that comes again counts less each time."""
-    weighted = {term: (1 + math.log(count) if count != 1 else 1) * weights[term] for term, count in terms.items()}
-    length = math.sqrt(sum(weight * weight for weight in weighted.values()))
-    return {term: weight / length for term, weight in weighted.items()}

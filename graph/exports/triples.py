@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from urllib.parse import quote
 
-from rdflib import PROV, RDF, RDFS, Literal, URIRef
+from rdflib import PROV, RDF, RDFS, XSD, Graph, Literal, URIRef
 
 from graph.exports.contents import GraphEdge, GraphNode, Properties
-from schema import EdgeType, NodeType, Property, edge_type, node_id
+from schema import EdgeType, NodeType, Property, edge_type, node_id, ontology
 from schema.ontology import attribute_of, class_of, relation_of, standard_term
 
 THINGS = "urn:gangmu:"
+PREFIXES = {**ontology.PREFIXES, "id": THINGS, "rdf": str(RDF), "rdfs": str(RDFS), "xsd": str(XSD)}
 MARKERS_JOINED_BY = "/"
 
 Triple = tuple[URIRef, URIRef, URIRef | Literal]
@@ -90,3 +91,15 @@ def _quotation(subject: URIRef, document: str, properties: Properties) -> Iterat
 
 def _iri(id_: str) -> URIRef:
     return URIRef(THINGS + quote(id_, safe="-"))
+
+
+def turtle(triples: Iterable[Triple]) -> bytes:
+    """The triples as Turtle without the prefixes, which stand once at the head of a file."""
+    graph = Graph(bind_namespaces="none")
+    for prefix, address in PREFIXES.items():
+        graph.bind(prefix, address)
+    for triple in triples:
+        graph.add(triple)
+    lines = iter(graph.serialize(format="turtle").split("\n"))
+    first = next(line for line in lines if not line.startswith("@prefix"))
+    return "\n".join((first, *lines)).strip().encode() + b"\n"
