@@ -14,12 +14,15 @@ NAMED = {
 """Types that a visitor knows by name, and where the name is kept."""
 STATEMENTS = ("Directive", "Decision", "ProgressReport", "AgendaItem", "Document")
 """Types that are found by their words."""
+KNOWN = """EXISTS { (n)-[:MENTIONED_IN|INFERRED_FROM|ABOUT]-(stating)
+  WHERE (stating:Document OR stating:Directive) AND coalesce(stating.date, '') <= $as_of }"""
+"""A thing is known as of a day when a document up to that day states it; a matter, when a directive is about it."""
 TERM = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]+|[^\W_㐀-鿿豈-﫿\U00020000-\U0003ffff]+")
 """Runs of Chinese, and of other letters and digits: where the index, too, begins a new word."""
 
 
 def search_names(store: Store, words: str, as_of: str, limit: int) -> list[Row]:
-    """Things whose name holds the words, exact names first, then the shortest: `id`, `kind`, `name`. Meetings up to the day only."""
+    """Things whose name holds the words, exact names first, then the shortest: `id`, `kind`, `name`. Only what is known as of the day."""
     found = [row for kind in NAMED for row in _named(store, kind, words, as_of, limit)]
     return sorted(found, key=lambda row: (row["name"] != words, len(row["name"]), row["name"], row["id"]))[:limit]
 
@@ -27,7 +30,7 @@ def search_names(store: Store, words: str, as_of: str, limit: int) -> list[Row]:
 def _named(store: Store, kind: str, words: str, as_of: str, limit: int) -> list[Row]:
     key = NAMED[kind]
     rows = store.read(
-        f"""MATCH (n:{kind}) WHERE toLower(n.{key}) CONTAINS toLower($words) AND coalesce(n.date, '') <= $as_of
+        f"""MATCH (n:{kind}) WHERE toLower(n.{key}) CONTAINS toLower($words) AND {KNOWN}
         RETURN n.id AS id, n.{key} AS name ORDER BY size(n.{key}), name, id LIMIT $limit""",
         words=words, as_of=as_of, limit=limit,
     )

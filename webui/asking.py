@@ -7,6 +7,7 @@ from typing import Any
 from flask import abort, current_app, g
 
 from graph import Row, Store, page_rows, thing
+from webui.languages import translated as _
 
 EXTENSION = "gangmu.store"
 
@@ -28,8 +29,10 @@ def count(name: str) -> int:
 
 
 def thing_or_404(id_: str, kind: str = "") -> Row:
-    """The properties of a thing. Ends with 404 when there is none of this id, or it is of another type than `kind` (lower case)."""
+    """The properties of a thing. Ends with 404 when there is none of this id, it is of another type than `kind` (lower case), or later."""
     found = thing(store(), id_) if not kind or id_.startswith(f"{kind}-") else None
     if found is None:
         abort(404)
+    if (found.get("date") or "") > g.as_of:
+        abort(404, _("到 %(day)s 为止还没有它；请把日期改到 %(date)s 以后。", day=g.as_of, date=found["date"]))
     return found

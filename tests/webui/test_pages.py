@@ -66,6 +66,14 @@ def test_an_earlier_day_knows_no_later_meeting(client: FlaskClient) -> None:
     assert "第二次" not in page and "以下是截至 2025-12-31 的情况" in page
 
 
+def test_what_comes_later_is_not_there_yet(client: FlaskClient, ids: dict[str, str]) -> None:
+    later = ids["由排水管理处牵头，规划计"]
+    assert client.get(f"/directives/{later}?as_of=2025-01-01").status_code == 404
+    assert "财务审计处" not in client.get("/organizations/?as_of=2025-12-31").text
+    assert "没有找到" in client.get("/search/?q=财务审计处&as_of=2025-12-31").text
+    assert "财务审计处" in client.get("/search/?q=财务审计处").text
+
+
 def test_what_documents_say_stays_text(client: FlaskClient, ids: dict[str, str]) -> None:
     id_ = ids[HOSTILE[:12]]
     for address in (f"/organizations/{id_}", f"/neighbourhood/{id_}", "/search/?q=很长的名称", "/organizations/"):

@@ -1,5 +1,6 @@
 // Bodies and how many directives each leads, answers for, supports and supervises; the busiest first.
 MATCH (o:Organization)
+WHERE EXISTS { (o)-[:MENTIONED_IN|INFERRED_FROM]->(said:Document) WHERE coalesce(said.date, '') <= $as_of }
 OPTIONAL MATCH (o)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS|SUPERVISES]->(d:Directive) WHERE coalesce(d.date, '') <= $as_of
 WITH o, sum(CASE WHEN type(r) = 'LEADS' THEN 1 ELSE 0 END) AS leads,
      sum(CASE WHEN type(r) = 'RESPONSIBLE_FOR' THEN 1 ELSE 0 END) AS answers,

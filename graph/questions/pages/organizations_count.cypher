@@ -1,2 +1,4 @@
 // How many bodies there are.
-MATCH (o:Organization) RETURN count(o) AS total
+MATCH (o:Organization)
+WHERE EXISTS { (o)-[:MENTIONED_IN|INFERRED_FROM]->(said:Document) WHERE coalesce(said.date, '') <= $as_of }
+RETURN count(o) AS total
