@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from importers.annotations import Clause, Doubt, Marker, Minutes, Span
 from importers.document import Paragraph
+from importers.numbering import Numbering, believed, continued, going_on
 from importers.rules.demands import tells_first
 from importers.rules.headings import TOPICS, heading_of
 from importers.rules.lines import RECORD_LABEL, TAIL_LINE, leaves_the_outline
@@ -23,20 +24,6 @@ def build_outline(minutes: Minutes) -> None:
 
 
 _OTHER = re.compile(r"\s*+其[他它]")
-DEEPEST = 12
-"""How many numberings may stand in each other; what looks deeper goes on with the innermost."""
-
-
-@dataclass(slots=True)
-class _Level:
-    """A numbering that is open: where it has got to and the clause of its latest item."""
-
-    family: str
-    ordinal: int
-    leads: bool
-    clause: Clause
-    governs: bool
-    """Whether unnumbered paragraphs below the latest item belong to it: it is a title, or its numbering goes on after them."""
 
 
 class _Outline:
@@ -48,8 +35,8 @@ class _Outline:
         self.text = simplified(minutes.text)
         self.paragraphs = [p for p in minutes.source.paragraphs if self.text[p.start:p.end].strip()]
         self.candidates = [candidates(self.text, p) for p in self.paragraphs]
-        self.goes_on = self._continuations()
-        self.open: list[_Level] = []
+        self.goes_on = going_on(self.candidates)
+        self.open: list[Numbering] = []
         self.host: Clause | None = None
         """The sentence that the next list may hang on."""
 
@@ -59,19 +46,8 @@ class _Outline:
                 self.host = None
             self._paragraph(index, paragraph)
 
-    def _continuations(self) -> list[bool]:
-        """For each paragraph whether it begins with an item whose next number begins a later one."""
-        following: dict[str, int] = {}
-        found: list[bool] = []
-        for here in reversed(self.candidates):
-            marker = here[0].marker if here and here[0].leads else None
-            found.append(marker is not None and following.get(marker.family) == marker.ordinal + 1)
-            if marker:
-                following[marker.family] = marker.ordinal
-        return found[::-1]
-
     def _paragraph(self, index: int, paragraph: Paragraph) -> None:
-        found = self._believed(index)
+        found = believed(self.candidates[index], self.candidates[index + 1] if index + 1 < len(self.candidates) else (), self.open)
         start = found[0].marker.span.start if found and found[0].leads else None
         if start is None:
             start = found[0].marker.span.start if found else paragraph.end
@@ -79,29 +55,6 @@ class _Outline:
         for number, candidate in enumerate(found):
             end = found[number + 1].marker.span.start if number + 1 < len(found) else paragraph.end
             self._item(candidate, Span(candidate.marker.span.end, end), index, found[number + 1:number + 2])
-
-    # which candidates are markers
-
-    def _believed(self, index: int) -> list[Candidate]:
-        """The candidates of a paragraph that number something: they begin at 1 and go on, or continue a numbering that is open."""
-        found: list[Candidate] = []
-        seconds = {c.marker.family: c.marker.span.start for c in self.candidates[index] if c.marker.ordinal == 2}
-        reached = {level.family: {level.ordinal} for level in self.open}
-        for candidate in self.candidates[index]:
-            marker = candidate.marker
-            before = reached.setdefault(marker.family, set())
-            goes_on = marker.ordinal - 1 in before or (not candidate.weak and marker.ordinal - 2 in before and marker.ordinal > 2)
-            second = seconds.get(marker.family, -1) > marker.span.start or self._second_follows(index, marker.family)
-            begins = marker.ordinal == 1 and second
-            if candidate.leads or goes_on or begins:
-                found.append(candidate)
-                before.add(marker.ordinal)
-        return found
-
-    def _second_follows(self, index: int, family: str) -> bool:
-        """Whether the next paragraph begins with the second of this numbering."""
-        after = self.candidates[index + 1] if index + 1 < len(self.candidates) else []
-        return bool(after) and after[0].leads and after[0].marker.family == family and after[0].marker.ordinal == 2
 
     # unnumbered text
 
@@ -150,7 +103,7 @@ class _Outline:
         marker = self._as_printed(candidate.marker)
         parent = self._parent(candidate)
         clause = self._add(Clause(Span(marker.span.start, body.end), body, marker, parent, rule="marker"))
-        level = _Level(marker.family, marker.ordinal, candidate.leads, clause, candidate.leads and self.goes_on[index])
+        level = Numbering(marker.family, marker.ordinal, candidate.leads, clause, candidate.leads and self.goes_on[index])
         if marker.family == "row":
             return
         self.open.append(level)
@@ -164,7 +117,7 @@ class _Outline:
         """Closes what the marker ends and gives the clause that its item belongs to."""
         if candidate.marker.family == "row":
             return self._titled()
-        at = self._continued(candidate)
+        at = continued(candidate, self.open, introduced=self.host is not None and self.host.marker is None)
         if at is not None:
             parent = self.open[at].clause.parent
             self._count(candidate, self.open[at])
@@ -175,33 +128,12 @@ class _Outline:
             return self.host
         return self.open[-1].clause if self.open else self.minutes.root
 
-    def _continued(self, candidate: Candidate) -> int | None:
-        """Which open numbering the marker continues: the innermost that expects its number, rather one in the same place of its line.
-
-        五要 after 四要 with 一要、二要、三要 inside it; a number left out or printed twice goes on with its numbering all the same,
-        and so does a numbering that begins again at the start of a paragraph (only 一要 stands in 四要).
-        """
-        marker = candidate.marker
-        same = [i for i, level in enumerate(self.open) if level.family == marker.family]
-        expected = [i for i in same if self.open[i].ordinal == marker.ordinal - 1 and marker.ordinal > 1]
-        placed = [i for i in expected if self.open[i].leads == candidate.leads]
-        if placed or expected:
-            return (placed or expected)[-1]
-        if marker.ordinal > 1:
-            return same[-1] if same else None
-        if self.host is not None and self.host.marker is None:
-            return None
-        again = [i for i in same if self.open[i].leads and candidate.leads and (len(marker.family) > 1 or len(same) > 1)]
-        if again:
-            return again[-1]
-        return len(self.open) - 1 if len(self.open) >= DEEPEST else None
-
-    def _count(self, candidate: Candidate, level: _Level) -> None:
+    def _count(self, candidate: Candidate, level: Numbering) -> None:
         if candidate.marker.ordinal != level.ordinal + 1 and candidate.marker.family != "row":
             printed = candidate.marker.span.of(self.original).strip()
             self.minutes.doubts.append(Doubt(f"the numbering jumps to {printed} after number {level.ordinal}", candidate.marker.span))
 
-    def _fill(self, level: _Level, body: Span, index: int, after: list[Candidate]) -> None:
+    def _fill(self, level: Numbering, body: Span, index: int, after: list[Candidate]) -> None:
         """Divides an item's own text: a title and the sentences below it, or one demand."""
         clause = level.clause
         spoken = len(level.family) == 1
@@ -216,7 +148,7 @@ class _Outline:
         if self.text[rest.start:rest.end].strip():
             self._below_item(level, rest, title is not None)
 
-    def _title(self, level: _Level, body: Span, below: bool) -> Span | None:
+    def _title(self, level: Numbering, body: Span, below: bool) -> Span | None:
         """The title of an item: what a case or issue is about, or a heading before the text."""
         if RECORD_LABEL.match(self.text, body.start, body.end):
             return None
@@ -248,7 +180,7 @@ class _Outline:
         before = clause.parent.children[-2:-1]
         return any(c.marker is None and "\n" in self.text[item.lead.end:c.lead.start] for item in before for c in item.children[-1:])
 
-    def _below_item(self, level: _Level, rest: Span, titled: bool) -> None:
+    def _below_item(self, level: Numbering, rest: Span, titled: bool) -> None:
         """The sentences after an item's lead: below it, or beside its list where the meeting takes the word again."""
         if titled or level.clause.rule == "sentences":
             self._sentences(rest, level.clause)
@@ -258,7 +190,7 @@ class _Outline:
         del self.open[next(i for i, other in enumerate(self.open) if other is level):]
         self._sentences(rest, parent)
 
-    def _list_parent(self, level: _Level) -> Clause:
+    def _list_parent(self, level: Numbering) -> Clause:
         """What the list of an item stands in: the clause above the sentence that introduced it."""
         above = level.clause.parent
         assert above is not None
@@ -280,7 +212,7 @@ class _Outline:
         clause.lead = body
         return Span(body.end, body.end)
 
-    def _below(self, level: _Level, index: int, after: list[Candidate]) -> bool:
+    def _below(self, level: Numbering, index: int, after: list[Candidate]) -> bool:
         """Whether something that is no sibling follows: a deeper numbering, or an unnumbered paragraph."""
         if after:
             return self._is_deeper(after[0], level)
@@ -292,7 +224,7 @@ class _Outline:
         leaves = leaves_the_outline(self.text, paragraph.start, paragraph.end)
         return not (leaves or TAIL_LINE.match(self.text, paragraph.start, paragraph.end))
 
-    def _is_deeper(self, candidate: Candidate, level: _Level) -> bool:
+    def _is_deeper(self, candidate: Candidate, level: Numbering) -> bool:
         families = {other.family for other in self.open}
         return candidate.marker.family not in families or (candidate.marker.ordinal == 1 and candidate.marker.family != level.family)
 
