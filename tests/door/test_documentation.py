@@ -1,0 +1,25 @@
+"""Every verb stands in both READMEs; the table of settings in the English one has every setting and no other."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGES = ("schema", "importers", "graph", "webui")
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_every_verb_is_there(name: str) -> None:
+    readme = (ROOT / name).read_text(encoding="utf-8")
+    usage = re.findall(r"^python3 gangmu\.py (\w+)", (ROOT / "gangmu.py").read_text(encoding="utf-8"), re.MULTILINE)
+    assert usage and [verb for verb in usage if not re.search(rf"gangmu\.py {verb}\b", readme)] == []
+
+
+def test_the_settings_are_those_that_the_code_reads() -> None:
+    table = "".join(line for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines() if line.startswith("| `GANGMU_"))
+    sources = "".join(path.read_text(encoding="utf-8") for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+    read = set(re.findall(r'"(GANGMU_[A-Z_]+)"', sources))
+    assert set(re.findall(r"\bGANGMU_[A-Z_]+", table)) == read
