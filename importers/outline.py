@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from importers.annotations import Clause, Doubt, Marker, Minutes, Span
 from importers.document import Paragraph
+from importers.item_titles import item_title, plainly_listed, went_on
 from importers.numbering import Numbering, believed, continued, going_on
 from importers.rules.demands import tells_first
-from importers.rules.headings import TOPICS, heading_of
-from importers.rules.lines import RECORD_LABEL, TAIL_LINE, leaves_the_outline
+from importers.rules.lines import TAIL_LINE, leaves_the_outline
 from importers.rules.markers import Candidate, candidates
 from importers.rules.speech_acts import introduces_a_list, takes_the_word
 from importers.script import simplified
@@ -21,9 +20,6 @@ def build_outline(minutes: Minutes) -> None:
     """Hangs every sentence of the document into the clause tree below `minutes.root`."""
     _Outline(minutes).build()
     _stretch(minutes.root)
-
-
-_OTHER = re.compile(r"\s*+其[他它]")
 
 
 class _Outline:
@@ -136,49 +132,16 @@ class _Outline:
     def _fill(self, level: Numbering, body: Span, index: int, after: list[Candidate]) -> None:
         """Divides an item's own text: a title and the sentences below it, or one demand."""
         clause = level.clause
-        spoken = len(level.family) == 1
-        title = None if spoken else self._title(level, body, self._below(level, index, after))
+        title = item_title(self.text, clause, body, leads=level.leads, below=self._below(level, index, after))
         if title is not None:
             clause.lead, clause.rule = title, "title"
             rest = Span(title.end, body.end)
             alone = not self.text[rest.start:rest.end].strip()
-            level.governs = level.governs or (alone and not self._plainly_listed(clause)) or self._went_on(clause)
+            level.governs = level.governs or (alone and not plainly_listed(clause)) or went_on(self.text, clause)
         else:
             rest = self._after_demand(clause, body)
         if self.text[rest.start:rest.end].strip():
             self._below_item(level, rest, title is not None)
-
-    def _title(self, level: Numbering, body: Span, below: bool) -> Span | None:
-        """The title of an item: what a case or issue is about, or a heading before the text."""
-        if RECORD_LABEL.match(self.text, body.start, body.end):
-            return None
-        parent = level.clause.parent
-        listed = parent is not None and TOPICS.match(self.text, parent.lead.start, parent.lead.end)
-        if level.family in ("case", "issue") or listed:
-            return sentences(self.text, body.start, body.end)[0]
-        if self._beside_demands(level.clause, body) and not _OTHER.match(body.of(self.text)):
-            return None
-        return heading_of(self.text, body, leads=level.leads, below=below)
-
-    def _beside_demands(self, clause: Clause, body: Span) -> bool:
-        """Whether the item before this one was no title: the last of a list is not one either because text follows the list."""
-        assert clause.parent is not None
-        before = clause.parent.children[-2:-1]
-        plain = [item for item in before if item.marker is not None and item.rule == "marker" and not item.children]
-        told = [item for item in plain if not RECORD_LABEL.match(self.text, item.lead.start, item.lead.end)]
-        return any(not _stopped(self.text, item.lead) and not _stopped(self.text, body) for item in told)
-
-    def _plainly_listed(self, clause: Clause) -> bool:
-        """Whether a title stands in a mere list of titles: 议题：1.… 2.… 3.… with nothing below the one before it."""
-        assert clause.parent is not None
-        beside = clause.parent.children
-        return len(beside) > 1 and beside[-2].rule == "title" and beside[-2].marker is not None and not beside[-2].children
-
-    def _went_on(self, clause: Clause) -> bool:
-        """Whether the item before this one had paragraphs of its own below its first."""
-        assert clause.parent is not None
-        before = clause.parent.children[-2:-1]
-        return any(c.marker is None and "\n" in self.text[item.lead.end:c.lead.start] for item in before for c in item.children[-1:])
 
     def _below_item(self, level: Numbering, rest: Span, titled: bool) -> None:
         """The sentences after an item's lead: below it, or beside its list where the meeting takes the word again."""
@@ -227,11 +190,6 @@ class _Outline:
     def _is_deeper(self, candidate: Candidate, level: Numbering) -> bool:
         families = {other.family for other in self.open}
         return candidate.marker.family not in families or (candidate.marker.ordinal == 1 and candidate.marker.family != level.family)
-
-
-def _stopped(text: str, span: Span) -> bool:
-    """Whether a stretch ends with a mark."""
-    return span.of(text).rstrip()[-1:] in tuple("。；：！？;:.")
 
 
 def _stretch(root: Clause) -> None:
