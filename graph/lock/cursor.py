@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.lock.tokens import Token, place
-from graph.lock.words import misplaced
+from graph.lock.words import misplaced, reason
 from schema import QueryError
 
 DEPTH = 40
@@ -71,7 +71,7 @@ class Cursor:
         if token is END:
             return self._refusal("the query ends too early", "finish it: MATCH … RETURN …", token)
         if token.kind == "word":
-            return self._refusal(*misplaced(token.value), token)
+            return self._refusal(*(reason(token.value) or misplaced(token.shown)), token)
         return self._refusal(f"{token.text[:40]} does not belong here", "check the brackets and commas before it", token)
 
     def _refusal(self, what: str, remedy: str, token: Token | None = None) -> QueryError:

@@ -70,5 +70,5 @@ def reason(word: str) -> tuple[str, str] | None:
 
 
 def misplaced(word: str) -> tuple[str, str]:
-    """The reason of a word, whichever word it is."""
-    return reason(word) or (f"{word} does not belong here", f"the reading clauses are {READING}")
+    """What is said of a word that is refused only for its place."""
+    return f"{word} does not belong here", f"the reading clauses are {READING}"

@@ -30,11 +30,13 @@ def write_csv(table: Table, stream: BinaryIO) -> None:
 
 
 def written(cell: Cell) -> str:
-    """A cell as a person reads it: text as it is, the rest as JSON, nothing for null."""
+    """A cell as a person reads it: text as it is, texts joined by 、, the rest as JSON, nothing for null."""
     if cell is None:
         return ""
+    if isinstance(cell, list) and all(isinstance(member, str) for member in cell):
+        return "、".join(map(str, cell))
     return cell if isinstance(cell, str) else json.dumps(cell, ensure_ascii=False)
 
 
 def _csv_cell(cell: Cell) -> str:
-    return guarded(written(cell)) if isinstance(cell, str) else written(cell)
+    return guarded(written(cell)) if isinstance(cell, (str, list)) else written(cell)

@@ -10,7 +10,7 @@ import pytest
 
 from graph.reading import Table, write_csv, write_json
 
-TABLE = Table(["名称", "=x"], [["水利局", -5], ["=1+1", ["a", None]], ["-", {"a": 1}], ["@x", None], ["＋1", 1.5], ["a,\"b\"\nc", True]])
+TABLE = Table(["名称", "=x"], [["水利局", -5], ["=1+1", ["a", None]], ["-", {"a": 1}], ["@x", ["甲处", "乙处"]], ["＋1", 1.5], ["a,\"b\"\nc", True]])
 
 
 def written(write: object) -> bytes:
@@ -24,7 +24,7 @@ def test_csv_opens_in_excel() -> None:
     raw = written(write_csv)
     assert raw.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
-    assert rows == [["名称", "'=x"], ["水利局", "-5"], ["'=1+1", '["a", null]'], ["'-", '{"a": 1}'], ["'@x", ""], ["'＋1", "1.5"], ['a,"b"\nc', "true"]]
+    assert rows == [["名称", "'=x"], ["水利局", "-5"], ["'=1+1", '["a", null]'], ["'-", '{"a": 1}'], ["'@x", "甲处、乙处"], ["'＋1", "1.5"], ['a,"b"\nc', "true"]]
 
 
 @pytest.mark.parametrize("row", range(len(TABLE.rows)))
