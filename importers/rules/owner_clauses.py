@@ -61,7 +61,8 @@ def owners_of_words(text: str, directive: Directive, index: DoerIndex) -> list[O
     roles = [(doers, role) for doers in lists if (role := _role(text, directive.span, doers))]
     if not roles and lists and _opens(text, directive.span, lists[0]):
         roles = [(lists[0], "responsible")]
-    roles = [(doers, _settled(text, directive.span, doers, role, roles)) for doers, role in roles]
+    first_task, others = _first_task(text, directive.span), any(role in ("lead", "responsible") for _, role in roles)
+    roles = [(doers, _settled(text, directive.span, doers, role, first_task, others)) for doers, role in roles]
     return [Owner(mention, _by_name(mention.name, role), f"owner-{role}") for doers, role in roles for mention in doers.members]
 
 
@@ -111,11 +112,24 @@ def _opens(text: str, span: Span, doers: Doers) -> bool:
     return not text[span.start:doers.start].strip() and not owner_words().not_owner.match(text, doers.end, span.end)
 
 
-def _settled(text: str, span: Span, doers: Doers, role: Role, roles: list[tuple[Doers, Role]]) -> Role:
+def _settled(text: str, span: Span, doers: Doers, role: Role, first_task: int, others: bool) -> Role:
     """Who is told to carry out a check is responsible where that is all the directive asks; beside another's task he supervises."""
     if role != "supervise" or owner_words().examined.search(text[max(span.start, doers.start - 12):doers.start]):
         return role
-    others = any(other in ("lead", "responsible") for _, other in roles)
-    before = [part for part in re.split("[，。；]", text[span.start:doers.start]) if len(part.strip()) > 4]
-    tasks = [part for part in before if not _SETS_UP.match(part.strip())]
-    return "supervise" if others or tasks else "responsible"
+    beside = re.split("[，。；]", text[max(span.start, doers.start - 60):doers.start])[-1]
+    return "supervise" if others or first_task <= doers.start or _is_task(beside) else "responsible"
+
+
+def _is_task(part: str) -> bool:
+    """Whether a part of a directive asks for something of its own, not only for an arrangement (建立周调度机制)."""
+    return len(part.strip()) > 4 and not _SETS_UP.match(part.strip())
+
+
+def _first_task(text: str, span: Span) -> int:
+    """Where the first part ends that asks for something of its own; behind the directive if there is none."""
+    begin = span.start
+    for stop in re.compile("[，。；]").finditer(text, span.start, span.end):
+        if _is_task(text[begin:stop.start()]):
+            return stop.start()
+        begin = stop.end()
+    return span.end + 1
