@@ -11,6 +11,9 @@ TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)?%?|[A-Za-z]+|\s+|.", re.DOTALL)
 LIMIT = 4000
 """Tokens of a text beyond which it is shown as replaced whole: comparing grows with the product of the lengths."""
 
+KEPT = 2
+"""Tokens that have to be the same in a row between two changes; a single character that both wordings have is chance."""
+
 Change = Literal["same", "gone", "new"]
 
 
@@ -28,12 +31,15 @@ def word_diff(before: str, after: str) -> list[Stretch]:
     if max(len(old), len(new)) > LIMIT:
         return [Stretch("gone", before), Stretch("new", after)]
     stretches: list[Stretch] = []
+    gone = came = ""
     for operation, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if operation == "equal":
-            stretches.append(Stretch("same", "".join(old[i:j])))
-            continue
-        if i < j:
-            stretches.append(Stretch("gone", "".join(old[i:j])))
-        if k < m:
-            stretches.append(Stretch("new", "".join(new[k:m])))
-    return stretches
+        if operation == "equal" and (j - i >= KEPT or i == 0 or j == len(old)):
+            stretches += [*_changed(gone, came), Stretch("same", "".join(old[i:j]))]
+            gone = came = ""
+        else:
+            gone, came = gone + "".join(old[i:j]), came + "".join(new[k:m])
+    return [*stretches, *_changed(gone, came)]
+
+
+def _changed(gone: str, came: str) -> list[Stretch]:
+    return [*([Stretch("gone", gone)] if gone else []), *([Stretch("new", came)] if came else [])]

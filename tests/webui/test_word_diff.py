@@ -15,6 +15,11 @@ def test_numbers_are_compared_whole() -> None:
     assert changes == [("gone", "10"), ("new", "12"), ("same", "月底前完成100公里")]
 
 
+def test_a_single_character_between_changes_is_no_common_wording() -> None:
+    changes = [(s.change, s.text) for s in word_diff("由信息处牵头负责", "由水务处提出负责")]
+    assert changes == [("same", "由"), ("gone", "信息处牵头"), ("new", "水务处提出"), ("same", "负责")]
+
+
 @given(words, words)
 def test_both_wordings_are_in_it(before: str, after: str) -> None:
     stretches = word_diff(before, after)
