@@ -198,7 +198,7 @@ def set_up(*steps: Callable[[], None]) -> None:
 
 def libraries() -> None:
     """What the application runs on."""
-    say("Installing the libraries into .venv (half a gigabyte; once)")
+    say("Installing the libraries into .venv (300 MB; once)")
     pip_install("--requirement", str(ROOT / "requirements.txt"))
 
 
@@ -218,7 +218,7 @@ def pages() -> None:
         sign(MODULES / "modules.stamp", inputs)
     say("Building the pages")
     run("the build of the pages", [node, str(ROOT / "webui" / "front" / "build.mjs")])
-    # A Node of our own is as large as a third of everything else, and is not needed again until the pages change.
+    # A Node of our own is two thirds as large as all the libraries, and is not needed again until the pages change.
     shutil.rmtree(NODE, ignore_errors=True)
 
 

@@ -17,7 +17,7 @@ def test_first_start_makes_everything_and_the_second_nothing(bare: Checkout) -> 
     first = bare.open("serve")
     assert first.returncode == 0, first.stderr
     assert first.stderr.splitlines() == ["Fetching what the pages are built from", "Building the pages",
-                                         "Installing the libraries into .venv (half a gigabyte; once)", "Making .venv", "Set up."]
+                                         "Installing the libraries into .venv (300 MB; once)", "Making .venv", "Set up."]
     calls = bare.calls
     begun = time.monotonic()
     second = bare.open("serve")
