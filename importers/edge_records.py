@@ -102,8 +102,8 @@ def _holdings(frame: Frame) -> None:
 def _relative_body(frame: Frame, post: str) -> Entity | None:
     """The issuing body, for a post that bears its last word: 局长, 副局长 of 水利局."""
     first = post.lstrip("副")[:1]
-    relative = first in RELATIVE_POSTS and frame.resolution.body.endswith(first)
-    return frame.resolution.named("Organization", frame.resolution.body) if relative else None
+    body = frame.resolution.body.key
+    return frame.resolution.named("Organization", body) if first in RELATIVE_POSTS and body.endswith(first) else None
 
 
 def _both(person: Mention, post: Mention) -> list[tuple[Span, str]]:

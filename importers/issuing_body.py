@@ -23,16 +23,18 @@ _BUREAU = re.compile(
     rf"(?:{_PLACE}){{0,3}}(?:[省市区县州](?=[㐀-鿿]{{2,}}(?:局|厅|委|委员会)$))?"
     rf"(?P<kind>(?!委|人民政府|政府|级|人大|政协)[㐀-鿿]{{2,12}}(?:局|厅|(?<![党工管])委|(?<!管理)委员会))"
 )
+_SIGNATURE = re.compile(rf"(?P<body>{_PLACE}{{1,2}}[㐀-鿿]{{2,10}}?(?:局|厅|委员会|(?<![党工管])委))(?:办公室)?[\s　]*[0-9〇零一二三四五六七八九]{{4}}年")
+SIGNATURE_LINES = 6
 _TOWN = re.compile(r"(?P<town>[㐀-鿿]{2,6}?(?:镇|乡|街道|社区|村|区|县|市))(?:党|人民政府|政府|办事处|村民|居民|现场|专题|联席)?")
 LEAST_CUES, LEAST_LEAD = 3, 1.5
 
 
 @dataclass(frozen=True, slots=True)
 class IssuingBody:
-    """The body: the `key` that scopes the names in its minutes, its name in full, how sure that is, and whether its words name it.
+    """The body: its canonical name within its minutes (`key`), its name in full, how sure that is, and whether the minutes print it.
 
-    The key of a bureau leaves out place and level (临江市交通运输局 → 交通运输局): the minutes of one bureau print its full name only now
-    and then, and have to meet those that do not.
+    The key of a bureau leaves out place and level (临江市交通运输局 → 交通运输局); what its minutes name is scoped by the name in full, so
+    that bureaus of one kind in two cities stay apart.
     """
 
     key: str
@@ -42,11 +44,11 @@ class IssuingBody:
 
 
 def issuing_body(minutes: Minutes) -> IssuingBody:
-    """The body in the head, else the one of who chaired, else what the field of work tells, else a placeholder."""
+    """The body in the head, else in the signature, else what the field of work tells, else the body of who chaired, else a placeholder."""
     named = sorted((_root(m.name) for m in minutes.header.conveners if not _BARE.fullmatch(m.name)), key=len)
     if named:
         return IssuingBody(body_key(named[-1]), named[-1], NAMED, True)
-    return _of_bureau(minutes) or _of_title(minutes) or _of_chair(minutes) or IssuingBody("", "", 0.0, False)
+    return _of_signature(minutes) or _of_bureau(minutes) or _of_title(minutes) or _of_chair(minutes) or IssuingBody("", "", 0.0, False)
 
 
 def body_key(name: str) -> str:
@@ -61,6 +63,13 @@ def _root(name: str) -> str:
     words = name.removeprefix("中国共产党").removeprefix("中共")
     shorter = _PARTY.sub("", words)
     return shorter if len(shorter) > 3 else words
+
+
+def _of_signature(minutes: Minutes) -> IssuingBody | None:
+    """The bureau that signs or sends the minutes: 云泽市水务局办公室　2024年11月11日印发, on a line near the end."""
+    lines = [line.strip() for line in minutes.text.splitlines() if line.strip()]
+    signed = next((found for line in reversed(lines[-SIGNATURE_LINES:]) if (found := _SIGNATURE.match(line))), None)
+    return IssuingBody(body_key(signed["body"]), signed["body"], NAMED, True) if signed else None
 
 
 def _of_bureau(minutes: Minutes) -> IssuingBody | None:

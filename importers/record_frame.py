@@ -50,7 +50,7 @@ class Frame:
 
     def entity_id(self, entity: Entity) -> str:
         """An id from the issuing body (or, where it is unknown, the document) and the canonical name."""
-        scope = self.document if entity.type in OWN_TO_DOCUMENT else self.resolution.body or self.document
+        scope = self.document if entity.type in OWN_TO_DOCUMENT else self.resolution.body.name or self.document
         return node_id(entity.type, scope, entity.key)
 
     def edge(self, type_name: str, source: str, target: str, spans: Iterable[tuple[Span, str]],

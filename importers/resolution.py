@@ -33,8 +33,7 @@ class Entity:
 class Resolution:
     """The entities of a document and the issuing body that scopes them; `entity_of` maps a mention's identity to its entity."""
 
-    body: str
-    body_confidence: float
+    body: IssuingBody
     entities: list[Entity]
     entity_of: dict[int, Entity]
     parts: list[Part] = field(default_factory=list)
@@ -65,7 +64,7 @@ def resolve(minutes: Minutes) -> Resolution:
         entity_of[id(mention)] = entity
     _add_issuing_body(entities, body)
     _describe(entities, body)
-    return Resolution(body.key, body.confidence, list(entities.values()), entity_of, _hierarchy(minutes, names, entities, body))
+    return Resolution(body, list(entities.values()), entity_of, _hierarchy(minutes, names, entities, body))
 
 
 def plain_key(mention: Mention) -> str:

@@ -38,10 +38,21 @@ def test_the_issuing_body(text: str, key: str, sure: bool) -> None:
     assert (body.confidence >= 0.7) is sure
 
 
-def test_minutes_that_name_the_bureau_meet_those_that_do_not() -> None:
-    named = resolved(HEAD + "要抓好防汛。")
-    unnamed = resolved(UNNAMED + "要抓好河湖长制，推进水利工程建设，做好防汛工作。")
-    assert named.body == unnamed.body
+def scope(text: str) -> str:
+    """The name that scopes what the minutes name."""
+    return resolved(text).body.name
+
+
+def test_unnamed_minutes_of_one_kind_meet_and_bureaus_of_two_cities_do_not() -> None:
+    unnamed = UNNAMED + "要抓好河湖长制，推进水利工程建设，做好防汛工作。"
+    assert scope(unnamed) == scope(unnamed.replace("3月5日", "6月7日")) == "水利局"
+    assert scope(HEAD + "要抓好防汛。") == "云河市水利局"
+    assert scope(HEAD.replace("云河市", "青山市") + "要抓好防汛。") == "青山市水利局"
+
+
+@pytest.mark.parametrize("signature", ["云河市水利局办公室　2024年3月8日印发", "云河市水利局\t2024年3月8日", "云河市水利局办公室 二〇二四年三月八日"])
+def test_the_signature_names_the_bureau(signature: str) -> None:
+    assert scope(UNNAMED + "各处室要抓好落实。\n" + signature) == "云河市水利局"
 
 
 def test_short_clipped_and_full_names_are_one_body() -> None:
