@@ -49,7 +49,8 @@ class Marker:
 class Clause:
     """A node of the outline. `span` covers marker, lead-in and children; `lead` is what stands between the marker and the first child.
 
-    `act` is the verb of the meeting that governs the clause (会议强调 → 强调), `inherited` the one that reaches it from outside, and `class_` what it is.
+    `act` is the verb of the meeting that governs the clause (会议强调 → 强调), `inherited` the one that reaches it from outside,
+    and `class_` what it is.
     """
 
     span: Span

@@ -12,7 +12,10 @@ BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-1
 LEAST_READABLE = 0.9
 """Share of characters that Chinese office prose uses; binary data that happens to decode stays far below."""
 
-_READABLE = re.compile(r"[\t-\r\x20-\x7e\x85\u2028\u2029\u3000-\u303f\uff00-\uffef\u4e00-\u9fff\u2010-\u2027\u2460-\u24ff\u00b7\u2160-\u217f]")
+_READABLE = re.compile(
+    r"[\t-\r\x20-\x7e\x85\u2028\u2029\u3000-\u303f\uff00-\uffef\u4e00-\u9fff]"
+    r"|[\u2010-\u2027\u2460-\u24ff\u00b7\u2160-\u217f]"
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufeff\ufffe\uffff]|\[bookmark: \w+\]")
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _SAMPLE = 20_000
