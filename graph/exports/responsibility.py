@@ -19,7 +19,8 @@ WHERE coalesce(d.date, '') <= $as_of
 RETURN d.id AS id, d.date AS date, d.due AS due, d.recurrence AS recurrence, document.id AS document, min(place.start) AS start
 """
 _DUTIES = """
-MATCH (:Organization {id: $id})-[:LEADS|RESPONSIBLE_FOR|SUPPORTS|SUPERVISES]->(d:Directive)
+UNWIND $ids AS wanted
+MATCH (:Organization {id: wanted})-[:LEADS|RESPONSIBLE_FOR|SUPPORTS|SUPERVISES]->(d:Directive)
 RETURN DISTINCT d.id AS id
 """
 _NAMED = """
@@ -35,11 +36,14 @@ RETURN o.id AS id, o.name AS name ORDER BY size(name), name, id
 
 @dataclass(frozen=True, slots=True)
 class ResponsibilityList:
-    """`owner` is the id of the body whose list it is, empty for all; `statuses` and `standings` are by directive."""
+    """`owners` are the ids of the body whose list it is, one for each issuing body that names it, none for all.
+
+    `statuses` and `standings` are by directive.
+    """
 
     title: str
     as_of: str
-    owner: str
+    owners: frozenset[str]
     directives: list[Row]
     statuses: Mapping[str, str]
     standings: Mapping[str, str]
@@ -51,25 +55,24 @@ class ResponsibilityList:
 
 def responsibility_list(store: Store, scope: Scope) -> ResponsibilityList:
     """What the list of a scope covers. Raises QueryError when no body is meant, or it is not clear which one."""
-    owner = _department(store, scope.department) if scope.department else None
+    department = _department(store, scope.department) if scope.department else []
     directives = store.read(_DIRECTIVES, as_of=scope.as_of)
-    if owner:
-        theirs = {row["id"] for row in store.read(_DUTIES, id=owner["id"])}
+    if department:
+        theirs = {row["id"] for row in store.read(_DUTIES, ids=[row["id"] for row in department])}
         directives = [row for row in directives if row["id"] in theirs]
     directives.sort(key=lambda row: (row["date"] or "", row["document"], row["start"], row["id"]))
     known = statuses(store, scope.as_of)
     stands = {row["id"]: standing(known.get(row["id"], "open"), row["due"], row["recurrence"], scope.as_of) for row in directives}
-    title = f"{owner['name']}责任清单" if owner else "责任清单"
-    return ResponsibilityList(title, scope.as_of, owner["id"] if owner else "", directives, known, stands)
+    title = f"{department[0]['name']}责任清单" if department else "责任清单"
+    return ResponsibilityList(title, scope.as_of, frozenset(row["id"] for row in department), directives, known, stands)
 
 
-def _department(store: Store, name: str) -> Row:
-    """The body of this id, name or printed wording; a part of its name will do when no other body's has it: 水资源."""
-    exactly = store.read(_NAMED, name=name)
-    found = exactly or store.read(_NAMED_LIKE, name=name)
-    if len(found) == 1:
-        return found[0]
+def _department(store: Store, name: str) -> list[Row]:
+    """The bodies of this id, name or printed wording; a part of a name will do when no other name has it: 水资源."""
+    found = store.read(_NAMED, name=name) or store.read(_NAMED_LIKE, name=name)
     if not found:
         raise QueryError(f"no body is called {name}", remedy="look its name up with `ask`")
-    proposed = "、".join(f"{row['name']} ({row['id']})" for row in found[:PROPOSED])
-    raise QueryError(f"several bodies are called {name}: {proposed}", remedy="give the id of one")
+    if len({row["name"] for row in found}) > 1:
+        proposed = "、".join(f"{row['name']} ({row['id']})" for row in found[:PROPOSED])
+        raise QueryError(f"several bodies are called {name}: {proposed}", remedy="give the name or id of one")
+    return found

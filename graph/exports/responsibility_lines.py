@@ -66,7 +66,7 @@ def lines(store: Store, covered: ResponsibilityList) -> Iterator[Line]:
         owners = _owners(store, ids)
         for directive in batch:
             told = directive | details.get(directive["id"], {})
-            for owner in _shown(owners[directive["id"]], covered.owner):
+            for owner in _shown(owners[directive["id"]], covered.owners):
                 yield _line(told, owner, covered)
 
 
@@ -80,9 +80,9 @@ def _owners(store: Store, ids: list[str]) -> defaultdict[str, list[Row]]:
     return found
 
 
-def _shown(owners: list[Row], only: str) -> list[Row]:
+def _shown(owners: list[Row], only: frozenset[str]) -> list[Row]:
     if only:
-        return [owner for owner in owners if owner["id"] == only]
+        return [owner for owner in owners if owner["id"] in only]
     return owners or [{"name": "", "role": "", "basis": ""}]
 
 

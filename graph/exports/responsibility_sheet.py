@@ -20,8 +20,8 @@ FILLS = {STANDINGS["overdue"]: "#F8CBAD", STANDINGS["soon"]: "#FFE699"}
 """Colour only repeats what the words of the cell say."""
 
 NUMBER_WIDTH = 5
-WIDTHS = {"owner": 15, "role": 6, "basis": 6, "quote": 50, "due": 11, "due_words": 12, "recurrence": 7, "status": 8, "light": 11,
-          "meeting": 19, "date": 11, "clause": 9, "document": 26, "directive": 30}
+WIDTHS = {"owner": 15, "role": 6, "basis": 6, "quote": 48, "due": 11, "due_words": 12, "recurrence": 7, "status": 8, "light": 11,
+          "meeting": 22, "date": 11, "clause": 9, "document": 26, "directive": 30}
 """Of each column, in Excel's units; a Chinese character takes about two."""
 CENTRED = ("role", "basis", "due", "recurrence", "status", "light", "date", "clause")
 PRINTED_TO = Line._fields.index("clause") + 1
