@@ -12,10 +12,10 @@ from neo4j.exceptions import (
     SessionExpired,
 )
 
+from graph.engine.files import EngineFiles
 from graph.settings import Settings
 from schema import EngineError, GangmuError, QueryError
 
-FULL = ("no space left", "disk", "read-only file system")
 TIMED_OUT = ("TransactionTimedOut", "TransactionTerminated", "Terminated")
 
 
@@ -29,9 +29,9 @@ def explained(error: DriverError | Neo4jError, settings: Settings) -> GangmuErro
     if isinstance(error, (ServiceUnavailable, SessionExpired, ConfigurationError)):
         return EngineError(f"the graph cannot be reached: {said}", where=where,
                            remedy="start it (`docker compose up -d neo4j`), or unset GANGMU_GRAPH to use the embedded engine")
-    if any(word in said.lower() for word in FULL):
-        return EngineError(f"the graph cannot write: {said}", where=where, remedy="free space on its disk, then try again")
     code = error.code or "" if isinstance(error, Neo4jError) else ""
+    if settings.engine == "embedded" and ".Statement." not in code:
+        EngineFiles(settings.home).check_space()
     if code.endswith(TIMED_OUT):
         return QueryError("stopped: it took too long", remedy=f"ask for less, or raise GANGMU_TIME_LIMIT ({settings.time_limit:g} s)")
     if isinstance(error, ClientError):

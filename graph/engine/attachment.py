@@ -66,7 +66,8 @@ def _start(files: EngineFiles, settings: Settings) -> None:
         raise unwritable(files.root, error) from None
     with console:
         process = subprocess.Popen(
-            [sys.executable, "-m", "graph.engine.process"], cwd=files.root, env={**os.environ, **as_environment(settings), "PYTHONPATH": str(ROOT)},
+            [sys.executable, "-m", "graph.engine.process"], cwd=files.root,
+            env={**os.environ, **as_environment(settings), "PYTHONPATH": str(ROOT)},
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=console, **_detached(),
         )
     outcome = _outcome(process, files)

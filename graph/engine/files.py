@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from schema import EngineError
+
+LEAST_SPACE = 64 * 2**20
+"""Bytes; an empty graph takes 20 MB, and a load writes its log before its pages."""
+SPACE = "free space there, or point GANGMU_HOME at a folder that you may write"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,15 @@ class EngineFiles:
             raise unwritable(self.home, error) from None
 
 
+    def check_space(self) -> None:
+        """Raises EngineError when the disk has too little room for the engine to write safely."""
+        if (free := shutil.disk_usage(self.root).free) < LEAST_SPACE:
+            raise EngineError(f"the disk is full: {free // 2**20} MB are free, {LEAST_SPACE // 2**20} MB needed", where=str(self.home),
+                              remedy=SPACE)
+
+
 def unwritable(place: Path, error: OSError) -> EngineError:
     """The message for a folder that cannot be written, a full disk included."""
     reason = error.strerror or os.strerror(error.errno or 0)
     return EngineError(f"the data folder cannot be written: {reason}", where=str(place),
-                       remedy="free space there, or point GANGMU_HOME at a folder that you may write")
+                       remedy=SPACE)

@@ -9,11 +9,10 @@ import contextlib
 import os
 import secrets
 import signal
-import sys
 import threading
 import time
 import traceback
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
@@ -24,8 +23,13 @@ from graph.engine.folder_lock import try_lock
 from graph.settings import Settings, read_settings
 from schema import EngineError, GangmuError
 
+if TYPE_CHECKING:
+    from graph.engine.server import Server
+
 LOCK_SECONDS = 90
 """How long the process before this one may take to close its database."""
+START_SECONDS = 180
+"""After which a start that hangs is given up."""
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -41,23 +45,26 @@ def main() -> None:
     settings = read_settings()
     files = EngineFiles(settings.home)
     outcome = _take_over_standard_output()
+    too_late = threading.Timer(START_SECONDS, os._exit, (1,))
+    too_late.daemon = True
+    too_late.start()
     try:
         lock = _lock_or_find_served(files)
         if lock is None:
             _tell(outcome, Outcome())
         else:
-            _serve(settings, files, outcome)
+            files.check_space()
+            server = _start(settings, files)
+            too_late.cancel()
+            _serve(server, settings, files, outcome)
     except GangmuError as error:
         _tell(outcome, Outcome(error.what, error.where, error.remedy))
     except OSError as error:
         broken = unwritable(files.home, error)
         _tell(outcome, Outcome(broken.what, broken.where, broken.remedy))
-    except Exception as error:
-        traceback.print_exc()
-        _tell(outcome, Outcome(f"the graph engine did not start: {error}", str(files.console), "see the log there"))
-    sys.stdout.flush()
-    # Java threads that linger would keep an ordinary exit waiting; the database is closed by now.
-    os._exit(0)
+    finally:
+        # Java threads that linger would keep an ordinary exit waiting; the database is closed by now, or was never open.
+        os._exit(0)
 
 
 def _take_over_standard_output() -> BinaryIO:
@@ -89,20 +96,31 @@ def _lock_or_find_served(files: EngineFiles) -> BinaryIO | None:
     return lock
 
 
-def _serve(settings: Settings, files: EngineFiles, outcome: BinaryIO) -> None:
-    from graph.engine.server import ADMINISTRATOR, READER, Server
+def _start(settings: Settings, files: EngineFiles) -> Server:
+    from graph.engine.server import Server
 
+    try:
+        return Server(files.root, settings)
+    except Exception as error:
+        with contextlib.suppress(OSError):
+            traceback.print_exc()
+        files.check_space()
+        raise EngineError(f"the graph engine did not start: {error}", where=str(files.console), remedy="see the log there") from error
+
+
+def _serve(server: Server, settings: Settings, files: EngineFiles, outcome: BinaryIO) -> None:
+    """Until told to end, nobody is left, or the data folder is gone and nobody can find it any more."""
     ended = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: ended.set())
-    server = Server(files.root, settings)
     clients = Clients(nonce := secrets.token_hex(16))
     try:
-        write_address(files, Address(os.getpid(), nonce, clients.port, server.bolt_port, ADMINISTRATOR, server.password,
-                                     READER, server.reader_password))
+        write_address(files, Address(os.getpid(), nonce, clients.port, server.bolt_port, server.user, server.password,
+                                     server.reader, server.reader_password))
         _tell(outcome, Outcome())
-        while not ended.wait(min(1, settings.idle_seconds / 4)) and clients.idle_seconds() < settings.idle_seconds:
-            pass
+        while clients.idle_seconds() < settings.idle_seconds and files.address.exists():
+            if ended.wait(min(1, settings.idle_seconds / 4)):
+                break
     finally:
         clients.close()
         files.address.unlink(missing_ok=True)

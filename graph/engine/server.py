@@ -29,6 +29,7 @@ class Server:
     """The running engine with the random passwords of this start."""
 
     def __init__(self, root: Path, settings: Settings) -> None:
+        self.user, self.reader = ADMINISTRATOR, READER
         self.bolt_port = _free_port()
         self.password = secrets.token_urlsafe(24)
         self.reader_password = secrets.token_urlsafe(24)
