@@ -19,9 +19,9 @@ from graph.judgements import Judgement, judge
 from graph.loading import load
 from graph.standing import standing
 from graph.store import Store
-from schema import QueryError
+from schema import QueryError, Record, node_id
 from tests.graph.test_judgements import NOON
-from tests.webui.minutes import both, first
+from tests.webui.minutes import Minutes, both, first
 
 SCOPE = Scope("2026-06-10")
 
@@ -135,3 +135,21 @@ def test_lines_of_wrapped_text(text, width, expected):
 def test_a_row_is_as_high_as_its_longest_cell_and_never_higher_than_a_sheet_allows():
     assert row_height(["短", "很长的要求" * 10], [10, 20]) > row_height(["短", "很长"], [10, 20])
     assert row_height(["很长的要求" * 10_000], [10]) == 409
+
+
+def test_a_department_that_two_bodies_name_has_one_list(store: Store) -> None:
+    filled(store)
+    assert [report.outcome for report in load(store, elsewhere())] == ["added"]
+    found = listed(store, Scope("2026-06-10", "规划计划处"))
+    assert [line.date for line in found] == ["2025-03-06", "2026-01-15", "2026-03-01"]
+    assert {line.owner for line in found} == {"规划计划处"}
+
+
+def elsewhere() -> list[Record]:
+    """A document of another issuing body, whose division bears the same name."""
+    minutes = Minutes("河道中心.txt", "河道中心办公会议纪要", "2026-03-01", "河道中心办公会议纪要\n规划计划处要报送计划。")
+    directive = minutes.directive("规划计划处要报送计划", {})
+    namesake = node_id("Organization", "河道中心", "规划计划处")
+    minutes.records.append(minutes.node("Organization", namesake, "规划计划处", {"name": "规划计划处"}))
+    minutes.edge("RESPONSIBLE_FOR", namesake, directive, "规划计划处", {"basis": "stated"})
+    return list(minutes.stream())
