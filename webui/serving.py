@@ -9,7 +9,7 @@ from types import FrameType
 
 import waitress
 
-from graph import Store
+from graph import Store, refresh_layers
 from schema import SettingError
 from webui.address import Address, read_address
 from webui.app import create_app
@@ -26,6 +26,7 @@ def serve() -> None:
     require_built()
     signal.signal(signal.SIGTERM, _end)
     with Store() as store:
+        refresh_layers(store)
         server = _listen(store, address)
         print(f"Gangmu is at {Address(address.host, server.effective_port).url} (Ctrl-C ends it)", flush=True)
         try:

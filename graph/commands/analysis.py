@@ -8,6 +8,7 @@ from itertools import pairwise
 import click
 
 from graph.analysis import KINDS, MEASURES, central, names, network, relations, shortest_paths
+from graph.layers import refresh_layers
 from graph.store import Store
 
 NAME_LENGTH = 40
@@ -28,6 +29,7 @@ def analyse() -> None:
 def print_paths(source: str, target: str, as_of: datetime | None, most: int) -> None:
     """Print the shortest paths between the things with the ids SOURCE and TARGET."""
     with Store() as store:
+        refresh_layers(store)
         found = network(store, _day(as_of))
         paths = shortest_paths(found, source, target, most)
         called = names(store, sorted({id_ for path in paths for id_ in path}))
@@ -45,6 +47,7 @@ def print_paths(source: str, target: str, as_of: datetime | None, most: int) -> 
 def print_central(measure: str, kind: str, as_of: datetime | None, most: int) -> None:
     """Print the most central things of a type."""
     with Store() as store:
+        refresh_layers(store)
         found = central(network(store, _day(as_of)), measure, kind, most)
         called = names(store, [id_ for id_, _ in found])
     for id_, score in found:

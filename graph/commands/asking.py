@@ -8,6 +8,7 @@ from rich.table import Table as Grid
 
 from graph.asking import QUESTIONS, ask, by_position, question
 from graph.commands.tables import Form, form_options, print_table
+from graph.layers import refresh_layers
 from graph.store import Store
 
 
@@ -24,6 +25,7 @@ def ask_question(name: str | None, arguments: tuple[str, ...], as_of: str | None
     given = by_position(name, arguments) | ({"as_of": as_of} if as_of else {})
     question(name).values(given)
     with Store() as store:
+        refresh_layers(store)
         table = ask(store, name, given)
     print_table(table, form)
 

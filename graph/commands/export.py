@@ -12,6 +12,7 @@ import click
 from graph.exports.output import deliver
 from graph.exports.registry import BY_NAME, FORMATS
 from graph.exports.scope import Scope
+from graph.layers import refresh_layers
 from graph.store import Store
 
 LISTED = "\n".join(f"{format_.name:<8} {format_.en} ({format_.zh})" for format_ in FORMATS)
@@ -29,6 +30,7 @@ def export_graph(name: str, output: Path | None, department: str, as_of: datetim
     scope = Scope((as_of.date() if as_of else date.today()).isoformat(), department)
     try:
         with Store() as store:
+            refresh_layers(store)
             deliver(lambda stream: BY_NAME[name].write(store, scope, stream), output)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader is gone; what is left in the buffer has no place to go

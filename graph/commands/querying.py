@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from graph.commands.tables import Form, form_options, print_table
+from graph.layers import refresh_layers
 from graph.reading import Limits, read_query
 from graph.store import Store
 
@@ -18,5 +19,6 @@ from graph.store import Store
 def query_graph(cypher: str, form: Form | None, limit: int, timeout: float) -> None:
     """Ask CYPHER of the graph. It can only read: whatever would change, administer or load is refused."""
     with Store() as store:
+        refresh_layers(store)
         table = read_query(store, cypher, limits=Limits(seconds=timeout, rows=limit))
     print_table(table, form)

@@ -71,3 +71,11 @@ def test_analyse_prints_paths_and_what_is_central(filled: Store) -> None:
     path = run("analyse", "paths", source, target, "--as-of", "2026-06-01").output
     assert path.startswith("排水管理处 -LEADS-> ") and "<-SUPPORTS- 财务审计处" in path
     assert "排水管理处" in run("analyse", "central", "--as-of", "2026-06-01", "--most", "2").output
+
+
+def test_verbs_first_finish_what_a_load_that_died_left_undone(filled: Store) -> None:
+    whole = run("export", "jsonl").stdout_bytes
+    assert b'"EVOLVES_TO"' in whole
+    filled.write("MATCH ()-[e:EVOLVES_TO]->() DELETE e")
+    filled.write("MATCH (l:Ledger) SET l.stale = [$body]", body=BODY)
+    assert run("export", "jsonl").stdout_bytes == whole
