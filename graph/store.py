@@ -48,7 +48,7 @@ class Store:
 
     def read(self, query: str, **parameters: Any) -> list[Row]:
         """The rows of a query that only reads, each a dictionary by column."""
-        return self.reading(lambda transaction: transaction.run(query, **parameters))
+        return self._work(lambda transaction: transaction.run(query, **parameters), neo4j.READ_ACCESS, self.settings.time_limit)
 
     def write(self, query: str, **parameters: Any) -> list[Row]:
         """Runs one writing query in a transaction of its own and gives its rows."""
@@ -98,14 +98,14 @@ class Store:
                 raise explained(error, self.settings) from None
         return connection
 
-    def _work(self, work: Callable[[Transaction], Result], access: str) -> Result:
-        """Tries until it is done, the failure is final, or too much time has gone."""
+    def _work(self, work: Callable[[Transaction], Result], access: str, limit: float | None = None) -> Result:
+        """Tries until it is done, the failure is final, or too much time has gone. A single query is bound by the time limit, a load is not."""
         deadline = time.monotonic() + RETRY_SECONDS
         pause = 0.01
         while True:
             connection = self._connection
             try:
-                return self._once(connection, work, access)
+                return self._once(connection, work, access, limit)
             except (DriverError, Neo4jError) as error:
                 if not error.is_retryable() or time.monotonic() > deadline:
                     raise explained(error, self.settings) from None
@@ -121,10 +121,10 @@ class Store:
                 self._connection = self._connect()
                 lost.close()
 
-    def _once(self, connection: Connection, work: Callable[[Transaction], Result], access: str) -> Result:
+    def _once(self, connection: Connection, work: Callable[[Transaction], Result], access: str, limit: float | None) -> Result:
         with (
             connection.driver.session(database=self.settings.database, default_access_mode=access) as session,
-            session.begin_transaction(timeout=self.settings.time_limit) as transaction,
+            session.begin_transaction(timeout=limit) as transaction,
         ):
             result = work(Transaction(transaction))
             transaction.commit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -13,6 +14,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from neo4j.exceptions import ClientError
@@ -28,7 +30,7 @@ from tests.graph.universe import document, dump
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 IDLE = 1.0
-GONE_SECONDS = 30
+GONE_SECONDS = 60
 HOLD = "import time; from graph.engine import attach; from graph.settings import read_settings; attach(read_settings()); print('held', flush=True); time.sleep(600)"
 
 
@@ -212,6 +214,19 @@ def test_a_data_folder_that_cannot_be_made_is_one_line(settings: Settings, tmp_p
     (tmp_path / "file").write_text("")
     with pytest.raises(EngineError, match="the data folder cannot be written: Not a directory"):
         attach(replace(settings, home=tmp_path / "file" / "home"))
+
+
+def test_a_full_disk_is_one_line(embedded_settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda place: SimpleNamespace(free=3 * 2**20))
+    with pytest.raises(EngineError, match="the disk is full: 3 MB are free, 64 MB needed"):
+        EngineFiles(embedded_settings.home).check_space()
+
+
+def test_an_engine_whose_data_folder_is_taken_away_ends(settings: Settings) -> None:
+    attachment = attach(settings)
+    shutil.rmtree(settings.home, ignore_errors=True)
+    wait_until_gone(attachment.address.pid)
+    attachment.close()
 
 
 def test_an_engine_that_cannot_start_says_where_the_log_is(settings: Settings) -> None:
