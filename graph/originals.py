@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,10 +11,13 @@ from pathlib import Path
 from graph.settings import Settings
 from schema import EngineError
 
+HASH = re.compile(r"[0-9a-f]{64}")
 
-def original(settings: Settings, sha256: str) -> Path:
-    """Where the file with this hash is kept, if it is."""
-    return settings.home / "originals" / sha256
+
+def original(settings: Settings, sha256: str) -> Path | None:
+    """The kept file with this hash, if there is one."""
+    kept = _place(settings, sha256)
+    return kept if kept is not None and kept.is_file() else None
 
 
 def keep_original(settings: Settings, roots: Iterable[Path], path: str, sha256: str) -> bool:
@@ -21,7 +25,9 @@ def keep_original(settings: Settings, roots: Iterable[Path], path: str, sha256: 
 
     A file whose bytes are no longer those that were read is not the original, and is not kept.
     """
-    kept = original(settings, sha256)
+    kept = _place(settings, sha256)
+    if kept is None:
+        return False
     if kept.exists():
         return True
     for root in roots:
@@ -34,7 +40,14 @@ def keep_original(settings: Settings, roots: Iterable[Path], path: str, sha256: 
 
 def drop_original(settings: Settings, sha256: str) -> None:
     """Lets go of a file that no loaded document comes from any more."""
-    original(settings, sha256).unlink(missing_ok=True)
+    kept = _place(settings, sha256)
+    if kept is not None:
+        kept.unlink(missing_ok=True)
+
+
+def _place(settings: Settings, sha256: str) -> Path | None:
+    """None for what is no hash: a stream comes from outside, and must not name other files."""
+    return settings.home / "originals" / sha256 if HASH.fullmatch(sha256) else None
 
 
 def _hash(file: Path) -> str:

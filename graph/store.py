@@ -99,7 +99,7 @@ class Store:
         return connection
 
     def _work(self, work: Callable[[Transaction], Result], access: str, limit: float | None = None) -> Result:
-        """Tries until it is done, the failure is final, or too much time has gone. A single query is bound by the time limit, a load is not."""
+        """Tries until it is done, the failure is final, or too much time has gone; each try may take `limit` seconds, if there is one."""
         deadline = time.monotonic() + RETRY_SECONDS
         pause = 0.01
         while True:

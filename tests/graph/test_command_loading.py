@@ -39,6 +39,7 @@ def test_load_says_what_it_did_and_keeps_the_original(embedded_store: Store, imp
         "1 added; 2 edges added, 2 mentions added, 3 nodes added",
     ])
     kept = original(embedded_store.settings, hashlib.sha256(b"first").hexdigest())
+    assert kept is not None
     assert kept.read_bytes() == b"first"
     assert run("load", stream=stream).stdout == "1 unchanged; nothing changes\n"
     assert run("verify").stdout == "1 documents, 0 differences\n"
@@ -51,7 +52,15 @@ def test_a_file_that_has_changed_since_is_not_kept_as_the_original(embedded_stor
     (folder / "一.docx").write_bytes(b"second")
     result = run("load", "--root", str(folder / "一.docx"), stream=stream)
     assert (result.exit_code, "it is not kept" in result.stderr) == (0, True)
-    assert not original(embedded_store.settings, hashlib.sha256(b"first").hexdigest()).exists()
+    assert original(embedded_store.settings, hashlib.sha256(b"first").hexdigest()) is None
+
+
+def test_a_stream_cannot_name_other_files_as_its_original(embedded_store: Store, imported: tuple[Path, list[Record]]) -> None:
+    folder, stream = imported
+    stream[0].properties["sha256"] = f"../../{folder.name}/一.docx"
+    run("load", "--root", str(folder), stream=stream)
+    run("forget", "一.docx")
+    assert (folder / "一.docx").exists()
 
 
 def test_a_preview_writes_nothing(embedded_store: Store) -> None:

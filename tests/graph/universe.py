@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from typing import Any
 
@@ -26,7 +27,7 @@ def document(path: str, date: str = "2024-01-15", words: str = "", *, people: It
         return (Evidence(id_, start, start + len(name), name, "name"),)
 
     records: list[Record] = [
-        Node("Document", id_, {"path": path, "name": path, "text": text, "sha256": f"hash of {path} {text} {date}", "body": "云泽市水务局", "date": date}),
+        Node("Document", id_, {"path": path, "name": path, "text": text, "sha256": hashlib.sha256(f"{path} {text} {date}".encode()).hexdigest(), "body": "云泽市水务局", "date": date}),
         Node("Meeting", meeting, {"title": f"{path}会议", "date": date}, proof),
         Edge("RECORDS", id_, meeting, {}, proof),
     ]

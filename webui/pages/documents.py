@@ -46,8 +46,7 @@ def original(id: str) -> Response:
 
 def _kept(document: Row) -> Path | None:
     """The original of a document, if it is there."""
-    file = kept_original(store().settings, document.get("sha256") or "none")
-    return file if file.is_file() else None
+    return kept_original(store().settings, document.get("sha256") or "")
 
 
 def _sought() -> tuple[int, int] | None:
