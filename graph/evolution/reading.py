@@ -1,4 +1,4 @@
-"""Reads the steps of a body from the graph."""
+"""Reads the steps of a family of bodies from the graph."""
 
 from __future__ import annotations
 
@@ -10,22 +10,25 @@ from graph.evolution.steps import Step
 from graph.store import Row, Store
 
 _STEPS = """
-MATCH (document:Document {body: $body})-[:RECORDS]->(meeting:Meeting)
+MATCH (document:Document)-[:RECORDS]->(meeting:Meeting)
+WHERE document.body IN $bodies
 MATCH (document)<-[:MENTIONED_IN]-(step:%s)
 RETURN DISTINCT step.id AS id, meeting.id AS meeting, step.date AS date, document.path AS path, step.text AS text, step.due AS due,
        step.recurrence AS recurrence
 """
 _OWNERS = """
-MATCH (:Document {body: $body})<-[:MENTIONED_IN]-(step:Directive)<-[role:LEADS|RESPONSIBLE_FOR|SUPERVISES]-(owner)
+MATCH (document:Document)<-[:MENTIONED_IN]-(step:Directive)<-[role:LEADS|RESPONSIBLE_FOR|SUPERVISES]-(owner)
+WHERE document.body IN $bodies
 RETURN DISTINCT step.id AS step, type(role) AS role, owner.id AS id
 """
 _THINGS = """
-MATCH (:Document {body: $body})<-[:MENTIONED_IN]-(step:Directive)-[:ABOUT|CITES|DRAFTS|IMPLEMENTS]->(thing)
-WHERE NOT thing:Matter
+MATCH (document:Document)<-[:MENTIONED_IN]-(step:Directive)-[:ABOUT|CITES|DRAFTS|IMPLEMENTS]->(thing)
+WHERE document.body IN $bodies AND NOT thing:Matter
 RETURN DISTINCT step.id AS step, thing.id AS id
 """
 _TOPICS = """
-MATCH (:Document {body: $body})<-[:MENTIONED_IN]-(step:Directive)<-[:ISSUED]-(item:AgendaItem)
+MATCH (document:Document)<-[:MENTIONED_IN]-(step:Directive)<-[:ISSUED]-(item:AgendaItem)
+WHERE document.body IN $bodies
 RETURN DISTINCT step.id AS step, item.title AS title ORDER BY step, title
 """
 _DAY = re.compile(r"(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
@@ -33,18 +36,18 @@ _DAY = re.compile(r"(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
 Ids = defaultdict[str, set[str]]
 
 
-def read_steps(store: Store, body: str) -> list[Step]:
-    """The directives and progress reports of a body's documents."""
-    roles = store.read(_OWNERS, body=body)
+def read_steps(store: Store, bodies: list[str]) -> list[Step]:
+    """The directives and progress reports of the documents of these bodies."""
+    roles = store.read(_OWNERS, bodies=bodies)
     owners = _by_step(row for row in roles if row["role"] != "SUPERVISES")
     supervisors = _by_step(row for row in roles if row["role"] == "SUPERVISES")
-    topics = {row["step"]: row["title"] for row in store.read(_TOPICS, body=body)}
-    things = _by_step(store.read(_THINGS, body=body))
+    topics = {row["step"]: row["title"] for row in store.read(_TOPICS, bodies=bodies)}
+    things = _by_step(store.read(_THINGS, bodies=bodies))
     return [
         Step(id_ := row["id"], row["meeting"], row["date"] or day_in(row["path"]), row["text"], label == "ProgressReport",
              row["due"], row["recurrence"], frozenset(owners[id_]), frozenset(supervisors[id_]), frozenset(things[id_]),
              topics.get(id_, ""))
-        for label in ("Directive", "ProgressReport") for row in store.read(_STEPS % label, body=body)
+        for label in ("Directive", "ProgressReport") for row in store.read(_STEPS % label, bodies=bodies)
     ]
 
 

@@ -13,10 +13,10 @@ RECURRENCES = ("day", "week", "ten-days", "half-month", "month", "quarter", "hal
 MORE_WORDS, FEW_CHARACTERS = 1.2, 6
 """A step says how when it has a fifth more words than the one before, and not just a few characters more."""
 
-_ENDINGS = "完成|到位|建成|通车|上线|印发|解决|关闭|清零|验收|投用|销号|竣工|办结|公示|公布|签约|开工|交付"
+_ENDINGS = "完成|到位|建成|通车|上线|印发|解决|关闭|清零|验收|投用|销号|竣工|办结|公示|公布|签约|开工|交付|通水|投运"
 _REVOKED = re.compile(r"不再(?:实施|执行|开展|推进|保留|要求)|撤销|取消|终止|停止实施|废止|暂停实施|予以撤回")
-_DONE = re.compile(rf"已[^，。；]{{0,24}}(?:{_ENDINGS})|(?:全部|均已|提前)(?:完成|到位|解决|建成)")
-_STILL_OPEN = re.compile(r"尚未|剩余|仍有|未完成|还有|其余")
+_DONE = re.compile(rf"已[^，。；]{{0,24}}(?:{_ENDINGS})|(?:全部|均已|提前|超额)(?:完成|到位|解决|建成|通水)")
+_STILL_OPEN = re.compile(r"尚未|未完成|(?:剩余|仍有|还有|其余)(?![^，。；]{0,20}已[^，。；]{0,12}(?:完成|到位|建成|解决))")
 _HANDED_OVER = re.compile(
     r"改由|改为由|(?:工作|职责|任务|单位|部门)调整由|调整为由|转由|移交|不再由|改为[^，。；]{0,12}(?:牵头|负责|分管)|接替|交由|提级由"
 )
@@ -42,7 +42,7 @@ def _revokes(before: Step, after: Step) -> str:
 
 
 def _completes(before: Step, after: Step) -> str:
-    """已…完成, 已建成通车, 全部到位; a report of something still open (剩余, 尚未) completes nothing."""
+    """已…完成, 已建成通车, 全部到位; a report of something still open (尚未, 剩余3座, not 剩余3座已建成) completes nothing."""
     return _quoted(_DONE, after.text) if after.is_report and not _STILL_OPEN.search(after.text) else ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.evolution.families import families, related
 from graph.evolution.linking import links
 from graph.evolution.matters import strands
 from graph.evolution.reading import day_in
@@ -97,3 +98,20 @@ def test_links_join_into_strands(joined, expected):
 ])
 def test_a_day_in_a_files_name_orders_minutes_without_a_year(path, expected):
     assert day_in(path) == expected
+
+
+@pytest.mark.parametrize(("bodies", "expected"), [
+    (["交通运输局", "临江市交通运输局"], [["临江市交通运输局", "交通运输局"]]),
+    (["水利局", "临江市水利局", "云泽市水利局"], [["临江市水利局"], ["云泽市水利局"], ["水利局"]]),
+    (["水利局", "市水利局", "云泽市水利局"], [["云泽市水利局", "市水利局", "水利局"]]),
+    (["水利局", "财政局"], [["水利局"], ["财政局"]]),
+    ([], []),
+])
+def test_a_short_name_belongs_to_the_one_body_that_it_can_mean(bodies, expected):
+    assert sorted(families(set(bodies))) == sorted(expected)
+
+
+def test_what_a_body_is_related_to():
+    bodies = ["水利局", "临江市水利局", "云泽市水利局", "财政局", ""]
+    assert related("临江市水利局", bodies) == {"水利局", "临江市水利局", "云泽市水利局"}
+    assert related("", bodies) == {""} and related("法院", bodies) == {"法院"}

@@ -16,7 +16,7 @@ from graph.layers import refresh_layers
 from graph.ledger import read_stale, take_turn
 from graph.loading import forget, load
 from graph.store import Store
-from schema import Record, node_id
+from schema import Node, Record, node_id
 from tests.graph.universe import document, dump, empty
 
 BODY = "云泽市水务局"
@@ -72,6 +72,27 @@ def test_a_corrected_date_moves_the_step(store: Store) -> None:
     put(store, SPRING, SUMMER)
     put(store, document("二.docx", "2023-06-20", directives=["青澜河护岸要由两班作业加快施工"]))
     assert steps(store) == {("加快青", "2023-06-20", "2024-01-15")}
+
+
+def under(body: str, stream: list[Record]) -> list[Record]:
+    """The same document of another issuing body; empty for none."""
+    head = stream[0]
+    assert isinstance(head, Node)
+    properties = {name: value for name, value in head.properties.items() if name != "body"}
+    return [Node("Document", head.id, {**properties, "body": body} if body else properties), *stream[1:]]
+
+
+def test_a_short_name_of_the_body_is_linked_until_it_can_mean_another(store: Store) -> None:
+    put(store, under("水务局", SPRING))
+    put(store, SUMMER)
+    linked = steps(store)
+    assert linked and store.read("MATCH (m:Matter) RETURN DISTINCT m.body AS body") == [{"body": BODY}]
+    put(store, under("临江市水务局", OTHER))
+    assert steps(store) == set() and store.read("MATCH (m:Matter) RETURN m") == []
+    forget(store, "四.docx")
+    assert steps(store) == linked
+    put(store, under("", SPRING))
+    assert steps(store) == set() and store.read("MATCH (m:Matter) RETURN m") == []
 
 
 def test_refreshing_again_writes_nothing(store: Store) -> None:
