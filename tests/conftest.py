@@ -6,11 +6,13 @@ A test that lacks one of them is skipped with the reason; with GANGMU_REQUIRE_AL
 from __future__ import annotations
 
 import os
+import subprocess
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import hypothesis
+import playwright
 import pytest
 
 from tests.neo4j.server import Missing, Server, running_server
@@ -84,11 +86,14 @@ def neo4j_engine() -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """The path of the system's Chromium."""
-    for path in CHROMIUM:
-        if Path(path).exists():
-            return path
-    pytest.skip("no Chromium on this machine")
+    """The path of the system's Chromium, which Playwright can drive here."""
+    path = next((path for path in CHROMIUM if Path(path).exists()), None)
+    if path is None:
+        pytest.skip("no Chromium on this machine")
+    node = Path(playwright.__file__).parent / "driver" / "node"
+    if node.exists() and subprocess.run([node, "--version"], capture_output=True, check=False).returncode != 0:
+        pytest.skip("the Node that drives Chromium does not start on this machine (Debian: apt install libatomic1)")
+    return path
 
 
 @pytest.fixture(scope="session")
