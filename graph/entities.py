@@ -8,9 +8,12 @@ from schema import NodeType, node_type_of_prefix
 APART = ["MENTIONED_IN", "INFERRED_FROM"]
 """Relations to documents that are shown as evidence, not among the others."""
 DATED = "coalesce(other.date, '') <= $as_of"
-STATED = """(relation.documents IS NULL OR EXISTS {
+STATED = """(n.date IS NOT NULL OR other.date IS NOT NULL OR relation.documents IS NULL OR EXISTS {
   MATCH (stating:Document) WHERE stating.id IN relation.documents AND coalesce(stating.date, '') <= $as_of })"""
-"""A relation counts as of a day when a document up to that day states it; derived ones name no documents."""
+"""A relation counts as of a day when a document up to that day states it; derived ones name no documents.
+
+What bears a date is stated in one document only, of that date, so no other has to be looked up.
+"""
 
 
 def type_of(id_: str) -> NodeType | None:

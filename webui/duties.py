@@ -20,6 +20,12 @@ def directives(ids: list[str]) -> list[Row]:
     return [rows[id_] for id_ in ids if id_ in rows]
 
 
+def listed(show: str, first: int, end: int) -> tuple[int, list[str]]:
+    """How many directives a filter of `directive_ids.cypher` leaves, and the ids of those from place `first` up to `end`."""
+    row = ask("directive_ids", show=show, closed=closed(), soon=soon(), first=first, end=end)[0]
+    return row["total"], row["ids"]
+
+
 def _owners(ids: list[str]) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = defaultdict(list)
     for row in ask("directive_owners", ids=ids):

@@ -30,12 +30,17 @@ class Paging:
         return (self.number - 1) * SIZE
 
 
-def page_of(total: int) -> Paging:
-    """The page that the address asks for. Ends with 400 for what is no number, with 404 beyond the last page."""
+def page_number() -> int:
+    """The page that the address asks for. Ends with 400 for what is no number."""
     raw = request.args.get("page", "1")
-    if not raw.isascii() or not raw.isdigit() or len(raw) > 9 or int(raw) < 1:
+    if not raw.isascii() or not raw.isdigit() or len(raw) > 6 or int(raw) < 1:
         abort(400, _("“%(page)s”不是页码。", page=raw[:20]))
-    paging = Paging(int(raw), total)
+    return int(raw)
+
+
+def page_of(total: int) -> Paging:
+    """That page of a list of `total` rows. Ends with 404 beyond the last page."""
+    paging = Paging(page_number(), total)
     if paging.number > paging.count:
         abort(404, _("这个列表只有 %(count)s 页。", count=paging.count))
     return paging

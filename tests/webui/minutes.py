@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 
 from schema import Edge, End, Evidence, Node, Record, Value, node_id
@@ -19,7 +20,7 @@ class Minutes:
         self.document = node_id("Document", path)
         self.meeting = node_id("Meeting", path)
         self.records: list[Record] = [
-            Node("Document", self.document, {"name": path, "path": path, "text": text, "sha256": node_id("Document", text), "format": "txt",
+            Node("Document", self.document, {"name": path, "path": path, "text": text, "sha256": hashlib.sha256(text.encode()).hexdigest(), "format": "txt",
                                              "body": BODY, "date": date}),
             self.node("Meeting", self.meeting, title, {"title": title, "date": date, "meeting_kind": "局长办公会议", "place": "三楼会议室"}),
             Edge("RECORDS", self.document, self.meeting, {}, (self.evidence(title),)),

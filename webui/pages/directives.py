@@ -11,9 +11,9 @@ from graph import STATUSES, Judgement, Row, judge
 from webui.asking import ask, store, thing_or_404
 from webui.connections import grouped
 from webui.contexts import evidence_in_context
-from webui.duties import closed, directives, soon
+from webui.duties import directives, listed
 from webui.languages import translated as _
-from webui.paging import SIZE, page_of
+from webui.paging import SIZE, page_number, page_of
 from webui.word_diff import word_diff
 
 AROUND = 80
@@ -32,9 +32,10 @@ def show_list() -> str:
     chosen = request.args.get("show", "all")
     if chosen not in wordings:
         abort(400)
-    ids = [row["id"] for row in ask("directive_ids", show=chosen, closed=closed(), soon=soon())]
-    paging = page_of(len(ids))
-    rows = directives(ids[paging.skip : paging.skip + SIZE])
+    first = (page_number() - 1) * SIZE
+    total, ids = listed(chosen, first, first + SIZE)
+    paging = page_of(total)
+    rows = directives(ids)
     return render_template("directives.html", list=rows, filters=list(wordings.items()), show=chosen, paging=paging)
 
 

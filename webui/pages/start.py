@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from webui.asking import ask
-from webui.duties import closed, directives, soon
+from webui.duties import closed, directives, listed, soon
 
 DUE = 12
 LATEST = 6
@@ -17,5 +17,5 @@ blueprint = Blueprint("start", __name__)
 def show() -> str:
     """The start page."""
     figures = ask("figures", closed=closed(), soon=soon())[0]
-    due = [row["id"] for show in ("overdue", "soon") for row in ask("directive_ids", show=show, closed=closed(), soon=soon())]
+    due = [id_ for show in ("overdue", "soon") for id_ in listed(show, 0, DUE)[1]]
     return render_template("start.html", figures=figures, due=directives(due[:DUE]), meetings=ask("meetings", skip=0, limit=LATEST))
