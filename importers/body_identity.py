@@ -36,7 +36,7 @@ class BodyNames:
         return self.aliases.get(mention.name) or self._expanded(mention.name)
 
     def _alias(self, mention: Mention) -> str:
-        """The short name given behind a full one: 市公路管理处（以下简称“公路处”）."""
+        """The short name given behind a full one: 市航道管理处（以下简称“航道处”）."""
         found = _ALIAS.match(self.text, mention.span.end)
         return found["alias"] if found else ""
 
@@ -73,7 +73,7 @@ class BodyNames:
         return "", name.removeprefix(ministry)
 
     def _own(self, name: str) -> str:
-        """Units of the issuing body without its name: 临江市交通运输局办公室, 局办公室 → 办公室; 中共临江市交通运输局党组 → 局党组."""
+        """Units of the issuing body without its name: 云泽市水务局办公室, 局办公室 → 办公室; 中共云泽市水务局党组 → 局党组."""
         body = self.body.name
         if not body:
             return ""

@@ -1,4 +1,4 @@
-"""Which body is part of which: 前期组 ⊂ 重点工程推进领导小组, a department ⊂ its bureau, X办公室 ⊂ X."""
+"""Which body is part of which: 前期组 ⊂ 河道整治推进领导小组, a department ⊂ its bureau, X办公室 ⊂ X."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def parts_of(minutes: Minutes, name_of: Callable[[Mention], str], standings: dic
 
 
 def _stated(text: str, mentions: list[Mention], name_of: Callable[[Mention], str]) -> Iterator[Part]:
-    """重点工程推进领导小组，下设|前期组、建设组、资金组."""
+    """河道整治推进领导小组，下设|综合组、征迁组、监督组."""
     whole: Mention | None = None
     for before, mention in pairwise(mentions):
         if _BELOW.fullmatch(text, before.span.end, mention.span.start):

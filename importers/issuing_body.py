@@ -35,7 +35,7 @@ LEAST_CUES, LEAST_LEAD = 3, 1.5
 class IssuingBody:
     """The body: its canonical name within its minutes (`key`), its name in full, how sure that is, and whether the minutes print it.
 
-    The key of a bureau leaves out place and level (临江市交通运输局 → 交通运输局); what its minutes name is scoped by the name in full, so
+    The key of a bureau leaves out place and level (青原市交通运输局 → 交通运输局); what its minutes name is scoped by the name in full, so
     that bureaus of one kind in two cities stay apart.
     """
 
@@ -54,14 +54,14 @@ def issuing_body(minutes: Minutes) -> IssuingBody:
 
 
 def body_key(name: str) -> str:
-    """临江市交通运输局 → 交通运输局; governments, schools, companies and hospitals keep their full names."""
+    """青原市交通运输局 → 交通运输局; governments, schools, companies and hospitals keep their full names."""
     found = _BUREAU.fullmatch(name)
     kind = found["kind"] if found else name
     return lexicon("organizations").pairs("short").get(kind, kind)
 
 
 def _root(name: str) -> str:
-    """中共临江市交通运输局党组 → 临江市交通运输局."""
+    """中共云泽市水务局党组 → 云泽市水务局."""
     words = name.removeprefix("中国共产党").removeprefix("中共")
     shorter = _PARTY.sub("", words)
     return shorter if len(shorter) > 3 else words
@@ -104,7 +104,7 @@ def field_of_work(minutes: Minutes) -> tuple[str, float]:
 
 
 def _of_title(minutes: Minutes) -> IssuingBody | None:
-    """The place whose meeting it is: 石桥镇|党政办公会议纪要."""
+    """The place whose meeting it is: 清溪镇|党政办公会议纪要."""
     title = minutes.header.title.of(minutes.text).strip() if minutes.header.title else ""
     found = _TOWN.match(title)
     if not found or "关于" in found["town"] or not re.search("纪要|记录|紀要|紀錄", title):

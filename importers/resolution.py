@@ -68,7 +68,7 @@ def resolve(minutes: Minutes) -> Resolution:
 
 
 def plain_key(mention: Mention) -> str:
-    """The name without quotation marks and spaces; a project also without 工程: 河湖“三乱”整治, 沿江快速路工程."""
+    """The name without quotation marks and spaces; a project also without 工程: 河湖“四乱”整治, 环湖绿道工程."""
     if mention.type in ("Target", "PolicyDocument"):
         return re.sub(r"\s+", "", mention.name)
     key = _QUOTES.sub("", mention.name) if mention.type != "Person" else mention.name

@@ -1,4 +1,4 @@
-"""Places that are bodies where they act: 湾头村、柳林社区一周内整改到位, 江阴市要…; not 湾头村新建办公用房."""
+"""Places that are bodies where they act: 河口村、杏林社区三天内整改到位, 江阴市要…; not 河口村新建文化礼堂."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Items of the agenda that are set apart: 一、关于公交线网优化工作   【议题三】研究…   关于用电问题。…   议题：1.…"""
+"""Items of the agenda that are set apart: 一、关于二次供水改造工作   【议题三】研究…   关于供水问题。…   议题：1.…"""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _heading(text: str, clause: Clause) -> str:
 
 
 def _untitled(text: str, clause: Clause) -> Span | None:
-    """An unnumbered title: 关于用电问题。由供电公司负责…   案由：…"""
+    """An unnumbered title: 关于供水问题。由供电公司负责…   案由：…"""
     if is_record_line(text, clause.lead.start, clause.lead.end) or leaves_the_outline(text, clause.lead.start, clause.lead.end):
         return None
     case = _CASE.match(text, clause.lead.start, clause.lead.end)

@@ -1,4 +1,4 @@
-"""Names of specific bodies by their last words: 市交通建设工程质量监督站, 临港经济开发区管委会, 华芯科技（临江）有限公司, 重点工程推进领导小组."""
+"""Names of specific bodies by their last words: 市水利建设工程质量监督站, 东港经济开发区管委会, 澜芯科技（青原）有限公司, 河道整治推进领导小组."""
 
 from __future__ import annotations
 
@@ -84,14 +84,14 @@ def _read_names(text: str) -> Iterator[Span]:
 
 
 def _is_seated(before: str, suffix: str) -> bool:
-    """A government belongs to a place: 江北区|政府, not 法治|政府 or 地方|党委."""
+    """A government belongs to a place: 河西区|政府, not 法治|政府 or 地方|党委."""
     if suffix in ("政府", "人民政府"):
         return before.endswith((*_PLACE_LEVELS, "开发区", "新区", "自治区", "特别行政区", "街道", "届"))
     return not (suffix in ("党委", "党组织") and before.endswith(("地方", "各级", "级")))
 
 
 def is_body(name: str) -> bool:
-    """Whether these words may name one body: not 全局, 工作组 or 城南污水处理厂."""
+    """Whether these words may name one body: not 全局, 工作组 or 城东污水处理厂."""
     return name not in _not_bodies() and not name.endswith(_not_endings()) and len(name) > 1
 
 

@@ -1,4 +1,4 @@
-"""Bodies by clipped names, which are such only in a frame that says so: 与发改、财政、规划…等相关部委办局, 市编办、财政."""
+"""Bodies by clipped names, which are such only in a frame that says so: 与发改、水利、规划…等有关部门, 市编办、人社."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _lists() -> re.Pattern[str]:
 
 @cache
 def _beside() -> re.Pattern[str]:
-    """A clipped name beside a body by its short name: 市编办、财政; 市财政局、发改."""
+    """A clipped name beside a body by its short name: 市编办、人社; 市财政局、发改."""
     words = lexicon("organizations")
     name = alternation(words.pairs("clipped"))
     body = rf"[省市区县]{alternation(words.pairs('short'))}|[省市区县]{name}(?:局|委|办)"

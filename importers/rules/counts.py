@@ -1,4 +1,4 @@
-"""Announced counts: 提出五点要求, 三大任务, 五个方面; what follows must have as many members."""
+"""Announced counts: 提出四点要求, 三大任务, 五个方面; what follows must have as many members."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def check_counts(minutes: Minutes) -> None:
 
 
 def _check_list(minutes: Minutes, clause: Clause, words: str) -> None:
-    """水安全保障、水环境治理、水资源管理三大任务: the members stand before their number. After 等 there may be fewer."""
+    """供水保障、排水防涝、节约用水三大任务: the members stand before their number. After 等 there may be fewer."""
     for total in _TOTALS.finditer(words):
         before = words[max(0, total.start() - LONGEST_LIST):total.start()]
         members = re.split(r"[，。；：\s]", before)[-1]

@@ -16,16 +16,16 @@ _ASSIGNS = re.compile(
     r"由[^，。；]{2,40}?(?:负责|牵头|承担|承办|主办|组织|实施|落实|配合|会同|办理|完成|研究|制定|起草|提出|指导|协调|监督|督办|督促|督导|督查|审核|审定|听取|分管|任|担任|汇总|报|出具|审查|核实|解决|跟踪|统筹|对接|做好|抓好|出面|进一步|根据|按|在|于|修改|编制|拟定|印发|支付|先行)"
     r"|负责(?!人|同志|同事|制|任|的同志)|牵头(?!人|单位|部门)|(?:任|担任)组长|(?:予以|给予)(?:支持|配合|协助|保障|通报)|(?:全力|积极|密切|做好)配合|同志(?:分管|任|担任)"
 )
-"""由公路处负责  建设管理处牵头  市财政局给予支持"""
+"""由航道处负责  建设管理处牵头  县财政局给予支持"""
 
 _DAY = r"(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|中旬|上旬|下旬|份)?|\d{1,2}日|年底|年末|月底|季度末|季末|本周[一二三四五六日]?|下周[一二三四五六日]?|[上下]半年|[一二三四]季度)"
 _SPACE = r"(?:年内|月内|季度内|\d{1,3}个?(?:工作日|天|日|周|月)内|[一二两三四五六七八九十]{1,2}个?(?:季度|工作日|天|周|月|年)内)"
 _FINISH = r"(?:完成|提交|提出|报送|上报|报|到位|上线|建成|开工|完工|竣工|通水|通车|落实|启动|印发|补齐|组织|办结|清零|交付|整改|实施|形成|拿出|制定|出台|接通|投用|投入|反馈|汇总|拆除|签订|搬迁|移交|发放|拨付)(?!的|目标|率)"
 _DEADLINE = re.compile(rf"(?:{_DAY}(?:之?前|以前|底|末|之内|内)|{_SPACE}|(?:于|在){_DAY}|年底|月底|[上下]半年)[^，。；]{{0,24}}?{_FINISH}|{_DAY}{_FINISH}")
-"""8月5日前完成  二季度内提交  11月底前路长名单报公路处备案"""
+"""8月5日前完成  二季度内提交  11月底前路长名单报航道处备案"""
 
 _DONE = re.compile(r"已(?!有的|建的)[^，。；、]{0,16}|(?:汇报|通报|介绍|听取|研究|审议|传达|学习|察看|查看|讨论|分析|总结|回顾|反映|说明|宣读|解读|交流|肯定|部署|安排)了|[作做]了?[^，。]{0,6}(?:汇报|说明|介绍|报告|发言|通报|讲话)|[^，。]{1,12}(?:完成|取得|开展|形成|建立|到位)了|共(?:有|计)?\d[\d.]*[一-鿿]{1,3}(?=[，。]|$)")
-"""已完成97公里  汇报了自评情况  作了汇报"""
+"""已完成97公里  汇报了自查情况  作了汇报"""
 
 _IS = re.compile(r"是[^，。；]{0,60}(?:的|重要|关键|重大|核心|基础|保障|支撑|举措|任务|要求|依据|途径|使命|职责|前提|体现)(?=[，。；]|$)")
 _LACKS = re.compile(r"(?:不足|短缺|老化|不到位|滞后|不高|不强|不够|不平衡|薄弱|不畅|不严|不实|缺失|缓慢|不容乐观)(?=[，。；]|$)")
@@ -107,7 +107,7 @@ def tells_first(text: str, sentence: Span) -> bool:
 
 
 def opens_with_order(words: str) -> bool:
-    """Whether the first part that gives no ground is an order: 同时开工一批…  在节水方面，大力推广…"""
+    """Whether the first part that gives no ground is an order: 同时开工一批…  在节能方面，大力推广…"""
     for part in parts(words, 0, len(words)):
         piece = part.of(words).strip()
         if not _GROUND.match(piece):
@@ -141,7 +141,7 @@ _GENERIC = re.compile(r"^(?:各|相关|有关|全|所有|其他)")
 
 
 def doer(words: str) -> str | None:
-    """The named body or person that a part of a sentence tells to act: 执法支队加强路面巡查 → 执法支队; generic ones are not named."""
+    """The named body or person that a part of a sentence tells to act: 执法支队加强河道巡查 → 执法支队; generic ones are not named."""
     for part in parts(words, 0, len(words)):
         found = _DOER.match(words[part.start:part.end])
         if found and not _GENERIC.match(found["doer"]):
@@ -150,7 +150,7 @@ def doer(words: str) -> str | None:
 
 
 def is_told_to_act(words: str) -> bool:
-    """Whether a body is followed by the order to it: 执法支队加强路面巡查, 各项目部严格执行…; not 朱海生一行实地查看…."""
+    """Whether a body is followed by the order to it: 执法支队加强河道巡查, 各项目部严格执行…; not 朱远山一行实地查看…."""
     for part in parts(words, 0, len(words)):
         piece = words[part.start:part.end]
         found = _DOER.match(piece)

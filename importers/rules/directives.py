@@ -150,7 +150,7 @@ class _Reading:
 
 
 def _merely_bidden(text: str, span: Span) -> bool:
-    """…分解如下，请各责任单位抓好落实: bidden beside what the meeting laid down, under no act."""
+    """…任务如下，请各有关单位抓好落实: bidden beside what the meeting laid down, under no act."""
     return bool(re.match(r"请|望|希望|建议", text[span.start:span.end])) and text[max(0, span.start - 3):span.start - 1].endswith("如下")
 
 

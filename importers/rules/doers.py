@@ -85,7 +85,7 @@ class DoerIndex:
         return Doers(tuple(members), self._start(members[0]), behind.end() if behind else members[-1].span.end)
 
     def _start(self, mention: Mention) -> int:
-        """Where the words of a doer begin: 校长|尹正国."""
+        """Where the words of a doer begin: 校长|尚志远."""
         start = mention.span.start
         if mention.type == "Person":
             if start in self.posts:

@@ -57,7 +57,7 @@ def _chairs(minutes: Minutes, fields: list[Field], lead: Lead | None) -> list[Me
 
 
 def _presiding_elsewhere(minutes: Minutes) -> list[Span]:
-    """会议由局长张海泉同志主持, 中共中央总书记习近平主持会议, in the first paragraphs."""
+    """会议由局长段启明同志主持, 中共中央总书记习近平主持会议, in the first paragraphs."""
     limit = min(len(minutes.text), 3_000)
     pattern = re.compile(r"(?:同志)?(?:[上下]午)?(?:共同)?主持(?:会议|了会议|本次会议|召开|，|。|會議)|(?:同志)?主持(?=[。，；\n]|$)")
     for presides in pattern.finditer(minutes.text, 0, limit):
@@ -76,7 +76,7 @@ def _from_labels(minutes: Minutes, fields: list[Field]) -> Iterator[Found]:
 
 
 def _from_lead(minutes: Minutes, lead: Lead | None) -> Iterator[Found]:
-    """镇长蒋丽华，镇党委委员高翔、杜红梅…参加; who only 召开 or 率队 without 主持 attends too."""
+    """镇长祝海燕，镇党委委员石磊、贺明慧…参加; who only 召开 or 率队 without 主持 attends too."""
     if not lead:
         return
     for subject in lead.subjects:
@@ -88,7 +88,7 @@ def _from_lead(minutes: Minutes, lead: Lead | None) -> Iterator[Found]:
 
 
 def _only_delegates(text: str, person: Span) -> bool:
-    """受局长陈立群委托 names who was not there."""
+    """受局长卢景行委托 names who was not there."""
     return text.startswith(("委托", "同志委托", "授权"), person.end)
 
 
@@ -129,7 +129,7 @@ def _after_meeting(text: str, start: int, end: int) -> int:
 
 
 def _reporting(minutes: Minutes) -> Iterator[Found]:
-    """会议听取了教务处处长鲁海燕关于…的汇报, 田立群汇报了工程进展, 江晓雯作了汇报; not 每月听取一次."""
+    """会议听取了教务处处长鲁秀云关于…的汇报, 田守业汇报了工程进展, 江雨晴作了汇报; not 每月听取一次."""
     text = minutes.text
     for person in people_between(text, 0, len(text)):
         floor = max(0, person.start - 60)

@@ -36,7 +36,7 @@ def _printed(text: str, span: Span) -> str:
 
 
 def _in_title(text: str, title: Span | None) -> Span | None:
-    """江州水务集团有限公司 | 专题会议纪要; in a headline what stands between 召开 and 会议, or before 召开."""
+    """云州水务集团有限公司 | 专题会议纪要; in a headline what stands between 召开 and 会议, or before 召开."""
     if not title:
         return None
     held = HELD.search(text, title.start, title.end)
@@ -47,7 +47,7 @@ def _in_title(text: str, title: Span | None) -> Span | None:
 
 
 def _in_name(text: str, name: Span | None) -> Span | None:
-    """The body at the beginning of a meeting's name: 中共临江市交通运输局党组|会议, 国务院|常务会议; none for 三季度重点工作调度会议."""
+    """The body at the beginning of a meeting's name: 中共云泽市水务局党组|会议, 国务院|常务会议; none for 二季度重点项目调度会议."""
     if not name:
         return None
     words = name.of(text)
@@ -69,7 +69,7 @@ def _body_length(words: str) -> int:
 
 
 def _as_subject(text: str, lead: Lead | None) -> Span | None:
-    """明川市行政服务中心|召开; 郴州市河长办|召开."""
+    """云泽市行政服务中心|召开; 云泽市河长办|召开."""
     return _whole_body(text, lead.body) if lead and lead.body else None
 
 
@@ -89,7 +89,7 @@ def _mention(minutes: Minutes, body: Span) -> Mention:
 
 
 def _joined(minutes: Minutes, lead: Lead | None) -> list[Mention]:
-    """The second body of 局党组暨中心组学习（扩大）会议."""
+    """The second body of 局党组暨中心组（扩大）会议."""
     if not lead or not lead.name:
         return []
     second = re.compile(r"暨((?:党委|党组)?(?:理论学习)?中心组)").search(minutes.text, lead.name.start, lead.name.end)

@@ -13,6 +13,8 @@ ENLARGED = re.compile(r"扩大|擴大")
 MEETING_WORD = re.compile(r"(?:会议|會議|会|會|會報|会报)+$")
 HELD = re.compile(r"(?:在[^，。]{1,20}|于[^，。]{1,20}|圆满|胜利|顺利)?(?:召开|举行|召開|舉行|闭幕|开幕)$")
 SESSION = re.compile(r"第?[ 　]*[0-9０-９〇零一二三四五六七八九十百]+[ 　]*(?:次|届|屆|期|号|號|季度|轮)|[0-9]{3,4}年度?")
+BESIDE = re.compile(r"暨(?:党委|党组)?(?:理论学习)?中心组(?:集体|专题)?(?:学习)?$")
+"""局党组暨理论学习中心组 meets as the party group."""
 GENERIC = re.compile(r"(?:的|问题|事项|事宜|有关|本次|此次|工作|召开|主持)$")
 OTHER = "其他"
 
@@ -28,6 +30,7 @@ def kind_of(name: str) -> str | None:
     if words is None:
         return None
     kinds = lexicon("meetings").pairs("kinds")
+    words = BESIDE.sub("", words)
     if words.startswith("中共") and words.endswith(("委员", "常委")) and "政治局" not in words:
         return "党委会议"
     for ending in _endings():

@@ -1,4 +1,4 @@
-"""The sentence that tells who met: 10月25日下午，局党组书记、局长张海泉在局四楼会议室主持召开党组（扩大）会议，…"""
+"""The sentence that tells who met: 4月10日上午，局党组书记、局长段启明在局四楼会议室主持召开局党组会议，…"""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _sentences(text: str, start: int, end: int, most: int) -> list[Span]:
 
 
 def _by_decision(text: str, sentence: Span) -> Lead | None:
-    """根据2025年6月9日市防汛抗旱指挥部第3次全体会议精神: the meeting's date and name."""
+    """根据2024年5月8日市防汛抗旱指挥部第2次全体会议精神: the meeting's date and name."""
     name = BY_DECISION.search(text, sentence.start, sentence.end)
     return Lead(sentence, Span(name.start(1), name.end(1)), Span(name.start(1), name.end(1))) if name else None
 
@@ -140,7 +140,7 @@ def _reaches(between: str) -> bool:
 
 
 def _subject_body(text: str, before: Span) -> Span | None:
-    """The subject of 召开 that is no person: 7月23日，明川市行政服务中心|召开."""
+    """The subject of 召开 that is no person: 7月23日，云泽市行政服务中心|召开."""
     words = before.of(text)
     clause = re.search(r"[^，。；：:、\n]*$", words)
     subject = clause[0] if clause else ""

@@ -56,12 +56,12 @@ def _is_title(line: str) -> bool:
 
 
 def _is_headline(line: str) -> bool:
-    """A first line that names a meeting: 李强主持召开国务院常务会议, 市防汛抗旱指挥部第3次全体会议议定事项任务分解表."""
+    """A first line that names a meeting: 魏东主持召开国务院常务会议, 市防汛抗旱指挥部第2次全体会议议定事项任务分解表."""
     return 4 <= len(line) <= LONGEST and not NOT_TITLE.search(line) and "：" not in line and (bool(NEWS.search(line)) or "部署" in line)
 
 
 def _first_line(text: str, lines: list[Span], last: int) -> int:
-    """Where the title begins: a body's line above it (江州水务集团有限公司 / 专题会议纪要), or the first part of a broken title (关于…问题的 / 会议纪要)."""
+    """Where the title begins: a body's line above it (云州水务集团有限公司 / 专题会议纪要), or the first part of a broken title (关于…问题的 / 会议纪要)."""
     first = last
     while first > 0 and last - first < 3:
         above = lines[first - 1].of(text)

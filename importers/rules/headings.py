@@ -1,4 +1,4 @@
-"""What is a title and what is already a demand: 防汛备汛。 and 关于用电问题。 name a matter, 加快项目实施。 asks for it."""
+"""What is a title and what is already a demand: 森林防火。 and 关于供水问题。 name a matter, 加快工程实施。 asks for it."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def heading_of(text: str, body: Span, *, leads: bool, below: bool) -> Span | Non
     """The title that a marker is followed by, up to and with the mark that ends it; None where the marker is followed by the demand.
 
     `leads`: the marker starts its paragraph. `below`: something that is no sibling follows in a paragraph of its own.
-    一、审议《…方案》⏎   （一）关于长江大保护工作，会议明确：   1．关于沿江快速路工程。会议认为…   二、夏粮收购。毕成刚同志牵头…
+    一、审议《…方案》⏎   （一）关于青澜河保护工作，会议明确：   1．关于环湖绿道工程。会议认为…   二、秋粮收购。方守诚同志牵头…
     """
     first = sentences(text, body.start, body.end)[0]
     words = text[first.start:first.end].strip()
@@ -89,7 +89,7 @@ def _is_line_title(words: str, below: bool) -> bool:
 
 
 def is_matter(words: str) -> bool:
-    """Whether words name a matter: 其他, 人事事项, 审议《…》, 夏粮收购; not a demand and not a sentence."""
+    """Whether words name a matter: 其他, 人事事项, 审议《…》, 秋粮收购; not a demand and not a sentence."""
     words = words.strip("。；：: ")
     if _ITEM_VERB.match(words) and not re.search(r"了|会议", words[:8]):
         return not _ASSIGNING.search(words)
@@ -97,7 +97,7 @@ def is_matter(words: str) -> bool:
 
 
 def _noun_heading(text: str, body: Span, first: Span, alone: bool) -> Span | None:
-    """防汛备汛。今年入梅早…   “两客一危”。1260辆…   其他。同意…   防汛工作：由…"""
+    """森林防火。今年雨水少…   “两客一危”。1260辆…   其他。同意…   防汛工作：由…"""
     if alone:
         return None
     end = first.end

@@ -1,4 +1,4 @@
-"""Indicators that are named without a value: 提升国、省考核断面优Ⅲ水比例, 确保重点水功能区达标率争先进位."""
+"""Indicators that are named without a value: 提升国、省监测断面优良比例, 确保集中式水源地达标率稳中有升."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bodies in lists that a label announces: 责任部门：城南公司、设计院, （责任单位：粮管所）, 主送：…, cells of columns 牵头单位 and 配合单位."""
+"""Bodies in lists that a label announces: 责任部门：城东公司、设计院, （责任单位：粮管所）, 主送：…, cells of columns 牵头单位 and 配合单位."""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ def _full_titles(minutes: Minutes) -> dict[str, Mention]:
 
 
 def _created(text: str, act: Act, places: _Places) -> Iterator[Link]:
-    """成立|重点工程推进领导小组，下设|前期组、建设组、资金组: the bodies set up, each of the list."""
+    """成立|河道整治推进领导小组，下设|综合组、征迁组、监督组: the bodies set up, each of the list."""
     last_end = -1
     for mention in places.within(act.span):
         if mention.type != "Organization" or mention.attributes.get("generic"):
@@ -98,7 +98,7 @@ def _created(text: str, act: Act, places: _Places) -> Iterator[Link]:
 
 
 def _consulted(text: str, directive: Directive, index: DoerIndex) -> Iterator[Link]:
-    """加强与|发改、财政…的协调沟通, 报|公路处备案, 向|区政府专题报告: bodies that do not answer."""
+    """加强与|发改、水利…的沟通, 报|航道处备案, 向|区政府专题报告: bodies that do not answer."""
     answering = {id(owner.mention) for owner in directive.owners}
     for doers in index.lists_in(directive.span):
         if _CONSULTED.search(text, max(directive.span.start, doers.start - 10), doers.start):

@@ -67,7 +67,7 @@ class Candidate:
 def candidates(text: str, paragraph: Paragraph) -> list[Candidate]:
     """What could be markers in a paragraph, in order; nothing inside quotation or book marks or brackets.
 
-    `text` is in Simplified characters. 一断面一策 and 一点一策 are none: no marker ends after their 一.
+    `text` is in Simplified characters. 一河道一策 and 一点一策 are none: no marker ends after their 一.
     """
     row = _row(text, paragraph)
     if row:

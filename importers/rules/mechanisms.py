@@ -1,4 +1,4 @@
-"""Standing arrangements: 月度例会制度, 河长约谈问责机制, “周周报、月月督、季季推”“红黑榜”等机制."""
+"""Standing arrangements: 月度例会制度, 排口巡查通报机制, “周周清、月月评、季季考”“光荣榜”等机制."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ def find_mechanisms(minutes: Minutes) -> None:
 
 
 def _set_up(text: str) -> Iterator[Span]:
-    """建立|重点工程项目月度例会制度; a quoted list before 机制 is read by its members."""
+    """建立|在建工程月度例会制度; a quoted list before 机制 is read by its members."""
     for match in _SET_UP.finditer(text):
         if not _QUOTED.fullmatch(match["name"]):
             yield Span(match.start("name"), match.end("name"))
 
 
 def _quoted(text: str) -> Iterator[Span]:
-    """“周周报、月月督、季季推”“红黑榜”等机制: each member of each quotation."""
+    """“周周清、月月评、季季考”“光荣榜”等机制: each member of each quotation."""
     for match in _QUOTED.finditer(text):
         for inner in _INNER.finditer(text, match.start("list"), match.end("list")):
             for item in _ITEM.finditer(text, inner.start("words"), inner.end("words")):

@@ -1,4 +1,4 @@
-"""Names of meetings that the minutes refer to and do not record: 市委十三届十一次全会, 全市组织工作会议, 中共中央政治局第八次集体学习."""
+"""Names of meetings that the minutes refer to and do not record: 市委十二届九次全会, 全市防汛工作会议, 中共中央政治局第五次集体学习."""
 
 from __future__ import annotations
 

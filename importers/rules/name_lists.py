@@ -1,4 +1,4 @@
-"""Lists of persons after a label: 周敏  何远征, 鲁海燕（教务处）、盛明（财务处）, 工程管理部 李超, 王區長大明."""
+"""Lists of persons after a label: 秦越  陆文渊, 鲁秀云（教务处）、盛林（财务处）, 工程管理部 李准, 王區長大明."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _with_title_inside(item: Span, words: str) -> ListedName | None:
 
 
 def _before_its_title(item: Span, words: str) -> ListedName | None:
-    """郭晓棠处长; not 张主任."""
+    """齐鸣远处长; not 张主任."""
     for length in (3, 4, 2):
         title = post_words().title.match(words, length)
         if title and title.end() == len(words) and is_name(words[:length]) and (length > 2 or len(title[0]) > 2):
@@ -84,7 +84,7 @@ def _before_its_title(item: Span, words: str) -> ListedName | None:
 
 
 def _after_post_or_body(text: str, item: Span) -> ListedName | None:
-    """局长张海泉, 市水利局王建国."""
+    """局长段启明, 市水利局王建国."""
     for length in (4, 3, 2):
         start = item.end - length
         if start <= item.start or not is_name(text[start:item.end]) or (length == 4 and surname_length(text[start:item.end]) < 2):

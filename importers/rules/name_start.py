@@ -87,7 +87,7 @@ def known_start(text: str, at: int, floor: int) -> int:
 
 
 def _bracket(text: str, place: int, floor: int) -> int:
-    """The length of a bracketed word inside a name: （临江）有限公司."""
+    """The length of a bracketed word inside a name: （青原）有限公司."""
     opening = _OPENING.get(text[place - 1])
     begin = text.rfind(opening, max(floor, place - 10), place - 1) if opening else -1
     return place - begin if begin > floor and "㐀" <= text[begin - 1] <= "鿿" and not re.search(r"[，。；：、]", text[begin:place]) else 0

@@ -10,7 +10,7 @@ from importers.annotations import Span
 from importers.lexicon import alternation, lexicon
 
 LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·-][A-Z][a-z]*\.?){1,4}(?![a-z])")
-"""Foreign names in Latin letters: Tan Wei Ming."""
+"""Foreign names in Latin letters: Lim Kok Seng."""
 
 DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
 """Names of other peoples written in characters: 阿不都·热合曼."""
@@ -64,7 +64,7 @@ def surname_length(words: str) -> int:
 
 
 def is_name(words: str) -> bool:
-    """Whether these words as a whole are a name: 张海泉, 李　明, 欧阳修远, Tan Wei Ming; not 张主任, 范工, 财务部, 全体."""
+    """Whether these words as a whole are a name: 段启明, 李　明, 欧阳修远, Lim Kok Seng; not 张主任, 范工, 财务部, 全体."""
     words = squeezed(words)
     if LATIN.fullmatch(words) or DOTTED.fullmatch(words):
         return True
@@ -85,7 +85,7 @@ def _sounds_like_name(words: str, given: str) -> bool:
 
 
 def name_at(text: str, start: int, end: int) -> Span | None:
-    """The name that begins here, judged by what follows it: 张海泉|主持, 李强|3月, 马骁|等5名同志; None where nothing tells."""
+    """The name that begins here, judged by what follows it: 段启明|主持, 魏东|3月, 尚岩|等5名同志; None where nothing tells."""
     latin = LATIN.match(text, start, end)
     if latin:
         return Span(start, latin.end())
@@ -102,7 +102,7 @@ def name_at(text: str, start: int, end: int) -> Span | None:
 
 
 def _goes_on(text: str, shorter: int, longer: int, end: int) -> bool:
-    """Whether the last character of the longer reading is the next word: 马骁|等5名, 康宁|担任; not 应有为，."""
+    """Whether the last character of the longer reading is the next word: 尚岩|等5名, 康宁|担任; not 应有为，."""
     known = name_words()
     if known.long_after.match(text, shorter, end) or text[shorter] == "等":
         return True

@@ -10,7 +10,7 @@ from importers.annotations import Directive, Owner, Role, Span
 from importers.lexicon import alternation, lexicon
 from importers.rules.doers import DoerIndex, Doers
 
-_ADVERBS = r"(?:要|应|须|需|必须|应当|务必|将|切实|积极|全力|主动|做好|共同|协同|密切|大力|认真|及时|抓好|充分|继续|负责|进行|予以|给予|提供|先行|全程|适时|同步|一并|加强|好)*"
+_ADVERBS = r"(?:要|应|须|需|必须|应当|务必|将|切实|积极|全力|主动|做好|共同|协同|密切|大力|认真|及时|抓好|充分|继续|负责|进行|予以|给予|提供|先行|全程|适时|同步|一并|加强|好|(?:指定|明确|安排|抽调|落实)专人)*"
 _SETS_UP = re.compile(r"(?:[一二三四五六七八九十]要)?(?:建立|健全|完善|实行|执行|落实)[^，。；]{0,16}(?:机制|制度)$")
 _REPLACED = re.compile(r"[^，。；]{0,10}(?:改为|调整为|变更为|改由|调整由|转为|移交给?)由?")
 _SUBJECT_LEFT = re.compile(r"(?:[，。；：:;、！\n\t)）”（]|同时|另外|此外|其中|原则上|会后|首先|其次|再次|凡|^)\s*$")

@@ -29,7 +29,7 @@ def _add(minutes: Minutes, span: Span, rule: str, taken: set[int]) -> None:
 
 
 def _again(text: str, names: set[str]) -> Iterator[Span]:
-    """Every further place of a name that was found: 报周敏审定; a name of two characters only between boundaries."""
+    """Every further place of a name that was found: 报秦越审定; a name of two characters only between boundaries."""
     longest = max(map(len, names), default=0)
     firsts = {name[0] for name in names}
     if not firsts:

@@ -1,4 +1,4 @@
-"""The wordings that name a person in running text, each a rule: 局长张海泉, 周敏同志, 郭晓棠处长, 任命张三为, 联系人：戴晓峰."""
+"""The wordings that name a person in running text, each a rule: 局长段启明, 秦越同志, 齐鸣远处长, 任命张三为, 联系人：戴一帆."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def people_between(text: str, start: int, end: int) -> list[Span]:
 
 
 def after_title(text: str, start: int, end: int) -> Iterator[Span]:
-    """局长张海泉, 市委书记黄钦, 副总经理 彭建华, 镇党委委员高翔、杜红梅、毕成刚; not 成员单位, 局长办公会议."""
+    """局长段启明, 市委书记贺钧, 副总经理 佟卫东, 镇党委委员石磊、贺明慧、方守诚; not 成员单位, 局长办公会议."""
     for title in post_words().title.finditer(text, start, end):
         at = title.end()
         while at < end and at < title.end() + 4 and text[at] in SPACES:
@@ -59,7 +59,7 @@ def _surname_before(text: str, at: int) -> bool:
 
 
 def _enumerated(text: str, at: int, end: int) -> Iterator[Span]:
-    """The names that follow one another after a shared post: 、杜红梅、毕成刚."""
+    """The names that follow one another after a shared post: 、贺明慧、方守诚."""
     while at < end and text[at] in "、和及":
         span = name_at(text, at + 1, end)
         if not span:
@@ -69,13 +69,13 @@ def _enumerated(text: str, at: int, end: int) -> Iterator[Span]:
 
 
 def before_comrade(text: str, start: int, end: int) -> Iterator[Span]:
-    """周敏同志, 以习近平同志为核心; not 负责同志, 党员同志, 各位同志."""
+    """秦越同志, 以习近平同志为核心; not 负责同志, 党员同志, 各位同志."""
     for word in re.compile("同志").finditer(text, start, end):
         yield from _ending_at(text, word.start(), start)
 
 
 def before_title(text: str, start: int, end: int) -> Iterator[Span]:
-    """郭晓棠处长, 习近平总书记; not 张主任, 镇党委书记."""
+    """齐鸣远处长, 习近平总书记; not 张主任, 镇党委书记."""
     for title in post_words().title.finditer(text, start, end):
         if title[0] not in post_words().weak and text[title.end():title.end() + 1] not in NO_TITLE_BEFORE:
             found = _ending_at(text, title.start(), start)
@@ -107,7 +107,7 @@ def _words_before_names() -> tuple[str, ...]:
 
 
 def as_subject(text: str, start: int, end: int) -> Iterator[Span]:
-    """李强主持召开, 田立群汇报了, 吴敏、郑强任副组长 at the beginning of a clause; a short name only before what persons alone do."""
+    """魏东主持召开, 田守业汇报了, 吴敏、郑强任副组长 at the beginning of a clause; a short name only before what persons alone do."""
     for boundary in CLAUSE_START.finditer(text, start, end):
         first = name_at(text, boundary.end(), end)
         spans = [first, *_enumerated(text, first.end, end)] if first else []
@@ -147,7 +147,7 @@ def _tabbed_lines(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def appointed(text: str, start: int, end: int) -> Iterator[Span]:
-    """任命张三为副局长, 同意马骁等5名同志, 免去李四同志的; not 同意李家湾、王家庄的申请."""
+    """任命张三为副局长, 同意尚岩等5名同志, 免去李四同志的; not 同意李家湾、王家庄的申请."""
     for verb in _appointing().finditer(text, start, end):
         first = name_at(text, verb.end(), end)
         spans = [first, *_enumerated(text, first.end, end)] if first else []
@@ -161,7 +161,7 @@ def _appointing() -> re.Pattern[str]:
 
 
 def labelled(text: str, start: int, end: int) -> Iterator[Span]:
-    """联系人：戴晓峰, （责任人：周敏）, 督办领导：彭建华."""
+    """联系人：戴一帆, （责任人：秦越）, 督办领导：佟卫东."""
     for label in RESPONSIBLE_LABEL.finditer(text, start, end):
         for listed in names_listed(text, Span(label.start(1), label.end(1))):
             yield listed.span

@@ -64,7 +64,7 @@ def _laws() -> re.Pattern[str]:
 
 @cache
 def _plans() -> re.Pattern[str]:
-    """“十四五”水利规划, 高铁新城规划, 公交线网优化调整方案|已公示."""
+    """“十四五”水利规划, 高铁新城规划, 河道清淤实施方案|已公示."""
     words = lexicon("policies")
     kinds = alternation(words.words("kinds"))
     period = rf"[“\"]十[一二三四五六七八九]五[”\"][㐀-鿿]{{0,14}}?{kinds}(?!期|建设期|时期)"

@@ -1,4 +1,4 @@
-"""Posts as printed beside a name: 局党组书记、局长|张海泉, 郭晓棠|处长, 何远征|（局党组副书记、副局长）."""
+"""Posts as printed beside a name: 局党组书记、局长|段启明, 齐鸣远|处长, 陆文渊|（局党组副书记、副局长）."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def post_words() -> PostWords:
     return PostWords(
         frozenset(titles), max(map(len, titles)), re.compile(alternation(titles)), frozenset(words.words("plural")),
         frozenset(words.words("weak")), tuple(sorted(words.words("ranks"), key=len, reverse=True)),
-        re.compile(alternation(words.words("before_post"))), frozenset(words.words("clause_heads")), words.words("clause_head_exceptions"),
+        re.compile(rf"(?<=[\d一二三四五六七八九十])[日号]|{alternation(words.words('before_post'))}"), frozenset(words.words("clause_heads")), words.words("clause_head_exceptions"),
     )
 
 
@@ -57,7 +57,7 @@ def title_before(text: str, end: int, start: int = 0) -> str:
 def posts_before(text: str, end: int, spaced: bool = False) -> list[Span]:
     """The posts that stand directly before a name, in the order of the text.
 
-    `局党组书记、局长|张海泉` gives two, `副市长兼高新区党工委书记|陆学军` gives two, `市发改委副主任汪海、市自规局副局长|贺云` gives one.
+    `局党组书记、局长|段启明` gives two, `副市长兼经开区党工委书记|陆长河` gives two, `市发改委副主任汪涛、市住建局副局长|贺川` gives one.
     `spaced` lets spaces stand between post and name.
     """
     found: list[Span] = []
@@ -74,7 +74,7 @@ def posts_before(text: str, end: int, spaced: bool = False) -> list[Span]:
 
 
 def posts_after(text: str, start: int) -> list[Span]:
-    """The posts that stand directly after a name: a title (郭晓棠|处长), or titles in brackets （局党组副书记、副局长）."""
+    """The posts that stand directly after a name: a title (齐鸣远|处长), or titles in brackets （局党组副书记、副局长）."""
     known = post_words()
     bracket = re.compile(r"[ 　]*[（(]([^（()）\n]{2,60})[）)]").match(text, start)
     if bracket:
@@ -127,13 +127,13 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _ends_person(text: str, start: int, end: int) -> bool:
-    """Whether what ends before 和 is a person, so that the post begins after it: 镇长蒋丽华和|副镇长."""
+    """Whether what ends before 和 is a person, so that the post begins after it: 镇长祝海燕和|副镇长."""
     words = text[start:end]
     return is_name(words) or any(is_name(words[-n:]) and title_before(words, len(words) - n) for n in (3, 2) if len(words) > n)
 
 
 def _split_jointly_held(text: str, span: Span) -> list[Span]:
-    """Divides 副市长兼高新区党工委书记 at 兼."""
+    """Divides 副市长兼经开区党工委书记 at 兼."""
     parts: list[Span] = []
     start = span.start
     for joint in re.finditer("兼", span.of(text)):
@@ -145,7 +145,7 @@ def _split_jointly_held(text: str, span: Span) -> list[Span]:
 
 
 def bare_title(post: str) -> str:
-    """A post without its body: 市自规局副局长 → 副局长."""
+    """A post without its body: 市住建局副局长 → 副局长."""
     return title_before(post, len(post))
 
 

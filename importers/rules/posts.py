@@ -31,7 +31,7 @@ def hold_posts(minutes: Minutes) -> None:
 
 
 def _continues(text: str, previous: Mention, person: Mention) -> bool:
-    """Whether the name follows the one before it in a list: 高翔、杜红梅."""
+    """Whether the name follows the one before it in a list: 石磊、贺明慧."""
     return text[previous.span.end:person.span.start].strip() in ("、", "和", "及", "与")
 
 
@@ -42,7 +42,7 @@ def _inside(text: str, person: Mention) -> list[Span]:
 
 
 def _taken_up(text: str, people: list[Mention], index: int) -> list[Span]:
-    """由副校长贺国栋任组长, 米玉洁同志任项目首席服务专员; the names listed before it share the post (石岩、盖晓明任副指挥长)."""
+    """由副院长戚国栋任组长, 卢静怡同志任项目首席联络专员; the names listed before it share the post (石岩、盖晓明任副指挥长)."""
     last = index
     while last + 1 < len(people) and last - index < 12 and ENUMERATION.fullmatch(text, people[last].span.end, people[last + 1].span.start):
         last += 1
@@ -88,7 +88,7 @@ def _hold(minutes: Minutes, person: Mention, span: Span, posts: dict[int, Mentio
 
 
 def _body(minutes: Minutes, post: Span, title: str) -> Mention | None:
-    """The body inside a post (局党组书记 → 局党组), or the one before it whose alias parts them: 市公路管理处（以下简称“公路处”）处长."""
+    """The body inside a post (局党组书记 → 局党组), or the one before it whose alias parts them: 市航道管理处（以下简称“航道处”）处长."""
     length = body_in(title)
     span = Span(post.start, post.start + length) if length else _before_alias(minutes.text, post)
     if not span or title[:length] in lexicon("posts").words("bare_bodies"):

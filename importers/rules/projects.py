@@ -1,4 +1,4 @@
-"""Named works, programmes and campaigns: 望虞河西控工程, 智慧交通平台一期, “美丽河湖”十大专项行动, 第四次全国农业普查; not 重点工程."""
+"""Named works, programmes and campaigns: 青澜河西岸工程, 智慧交通平台一期, “清澈青澜”八大专项行动, 第三次全国水利普查; not 重点工程."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from importers.rules.name_start import clause_floor
 from importers.rules.shields import Shield, book_titles
 
 LEAST = 4
-"""A name has at least this many characters: 玉祁东闸."""
+"""A name has at least this many characters: 南陂东闸."""
 
 _QUOTED = re.compile(r"[㐀-鿿]{0,6}?“[^“”\n]{2,12}”[㐀-鿿]{0,4}?(?:专项行动|行动计划|行动|攻坚战|整治|创建|建设|工程|计划|活动)(?!方案|办法|领导小组)")
 _CENSUS = re.compile(r"第[一二三四五六七八九十]{1,3}次全国[㐀-鿿]{2,8}?普查")
@@ -46,7 +46,7 @@ def _least_before(last: str) -> int:
 
 
 def _quoted(text: str) -> Iterator[Span]:
-    """“样板河湖”创建, 河湖“清四乱”, 第四次全国农业普查."""
+    """“样板河湖”创建, 河湖“清四乱”, 第三次全国水利普查."""
     _, openers, _ = _words()
     for match in _QUOTED.finditer(text):
         begin = text.index("“", match.start())

@@ -54,7 +54,7 @@ def _stated(text: str, start: int, end: int) -> Iterator[Frequency]:
 
 
 def _inside_noun(text: str, frequency: Frequency, end: int) -> bool:
-    """“一周一调度、半月一会商”机制 and 每周例会制度 name a mechanism."""
+    """“三天一调度、半月一研判”机制 and 每周例会制度 name a mechanism."""
     span = frequency.span
     quoted = text.rfind("“", max(0, span.start - 30), span.start) > text.rfind("”", max(0, span.start - 30), span.start)
     return quoted or bool(NOUN.match(text, span.end, end))

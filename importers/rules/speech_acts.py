@@ -1,4 +1,4 @@
-"""Who says how: 会议强调，…  经研究，会议明确：  会议就…提出五点要求：  现将会议议定事项纪要如下：  決議："""
+"""Who says how: 会议强调，…  经研究，会议明确：  会议就…提出四点要求：  现将会议议定事项纪要如下：  決議："""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _label() -> re.Pattern[str]:
 
 
 def introduces_a_list(text: str, lead: Span) -> bool:
-    """Whether a sentence announces the list that follows: 会议明确：  提出五点要求。  纪要如下：  作出具体安排。"""
+    """Whether a sentence announces the list that follows: 会议明确：  提出四点要求。  纪要如下：  作出具体安排。"""
     return bool(_INTRODUCES.search(text, max(lead.start, lead.end - 60), lead.end)) or is_label(text, lead)
 
 
@@ -117,7 +117,7 @@ def _meant(match: re.Match[str], kind: str, words: str) -> str | None:
 
 
 def _speaks_on(verb: str, words: str, at: int) -> bool:
-    """Whether a verb that begins a part is the meeting's: …，认为方案不够充分，决定暂缓通过; 会议通过《…》，明确实行公平待遇."""
+    """Whether a verb that begins a part is the meeting's: …，认为方案不够深入，决定暂缓通过; 会议通过《…》，明确实行公平待遇."""
     if verb in ("决定", "同意", "议定", "认为", "强调", "指出"):
         return True
     return verb in ("要求", "明确") and at > 0 and bool(re.search(r"会议.*(?:通过|审议|同意|听取)|^.{0,4}(?:通过|同意)", words[:at]))

@@ -33,7 +33,7 @@ def find_speeches(minutes: Minutes) -> None:
 
 
 def _speeches(minutes: Minutes, text: str) -> Iterator[Mention]:
-    """习近平总书记|在中共中央政治局第八次集体学习时|关于乡村振兴的|重要讲话精神; 市委书记黄钦|在…全会上|所作的|重要讲话."""
+    """习近平总书记|在中共中央政治局第五次集体学习时|关于治水兴水的|重要讲话精神; 市委书记贺钧|在…全会上|所作的|重要讲话."""
     for person in minutes.mentions_of("Person"):
         found = _SPOKEN.match(text, person.span.end, person.span.end + 120)
         if found and found.end() - person.span.end > 2:

@@ -1,4 +1,4 @@
-"""Figures to be reached or covered: 26条市级河长河道, 危桥18座, 由37家扩大到52家, 秸秆综合利用率达到96%以上."""
+"""Figures to be reached or covered: 38座乡镇水厂, 危桥18座, 由37家扩大到52家, 秸秆综合利用率达到96%以上."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def _is_target(text: str, part: Span, figure: re.Match[str], following: re.Match
 
 
 def _noun_behind(text: str, figure: re.Match[str], limit: int) -> str:
-    """What is counted, where it follows the figure: 26条|市级河长河道."""
+    """What is counted, where it follows the figure: 38座|乡镇水厂."""
     if _ALONE.match(text, figure.end()):
         return ""
     noun = _NOUN.match(text, figure.end() + text.startswith("的", figure.end()), limit)

@@ -1,4 +1,4 @@
-"""Set phrases with a number in them, which are terms and no quantities: “四抢”, “两个确保”, “三位一体”, “一断面一策”."""
+"""Set phrases with a number in them, which are terms and no quantities: “四抢”, “两个确保”, “三位一体”, “一河道一策”."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def find_terms(minutes: Minutes) -> None:
 
 
 def members_before(text: str, at: int, words: str) -> list[str]:
-    """As many members as the term counts: “抢收成果、…、抢攻问题”的|“四抢”, 高质量发展、党建工作、班子建设|“三位一体”."""
+    """As many members as the term counts: “抢赶进度、…、抢交工程”的|“四抢”, 安全生产、队伍建设、作风建设|“三位一体”."""
     first = _FIRST.match(words)
     before = text[max(0, at - 70):at]
     found = (_QUOTED_LIST.search(before) or _PLAIN_LIST.search(before)) if first else None

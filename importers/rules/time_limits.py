@@ -17,7 +17,7 @@ from importers.rules.recurrences import frequencies
 HANGS = re.compile(r"凡|接到|收到|发现|受理|申请|报告后|出现|发生|一旦|逾期|届满|签订|中标|通过后|到期|接报|遇|之日起|起算")
 CHANGED = re.compile(r"[^，。；]{0,12}?(?:推迟|提前|延后|顺延|调整|延长|延期|改|变更)(?:至|到|为|在)")
 ONLY_ASSIGNS = re.compile(r"(?:仍|继续|统一)?由[^，。；]{2,40}(?:负责|牵头|落实|承担|实施|办理)(?:落实|实施|办理)?(?=[，。；]|$)")
-"""A directive that only names who does what its sentence said before: 时间延至年底前，|仍由综合规划处负责."""
+"""A directive that only names who does what its sentence said before: 完工延至年底前，|仍由规划计划处负责."""
 
 YEAR_SAID = re.compile(r"(20\d\d)年|明年")
 TITLE = re.compile(r"《[^《》\n]{0,100}》")
@@ -43,7 +43,7 @@ def limit_directives(minutes: Minutes) -> None:
 
 
 def _before_in_sentence(text: str, span: Span, taken: list[int]) -> Span:
-    """What the sentence says before a directive and after the one before it: 同意完成时间延至年底前，|仍由综合规划处负责."""
+    """What the sentence says before a directive and after the one before it: 同意完成完工延至年底前，|仍由规划计划处负责."""
     floor = max(0, span.start - 80)
     index = bisect_right(taken, span.start) - 1
     start = max(floor, taken[index] if index >= 0 else 0, *(text.rfind(mark, floor, span.start) + 1 for mark in "。；：\n"))

@@ -34,7 +34,7 @@ def test_an_alias_links_to_its_document_too() -> None:
 
 
 def test_a_clause_invokes_its_authority() -> None:
-    assert ("INVOKES", "市政府") in links("按照市委、市政府的决策部署，要抓好落实。")
+    assert ("INVOKES", "县政府") in links("按照县委、县政府的决策部署，要抓好落实。")
 
 
 def test_who_answers_is_not_consulted() -> None:

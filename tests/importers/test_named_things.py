@@ -8,13 +8,13 @@ from tests.importers.naming import HEAD, named, read
 
 
 @pytest.mark.parametrize(("sentence", "titles"), [
-    ("要制定出台《云河保护水利专项行动意见》。", ["云河保护水利专项行动意见"]),
+    ("要制定出台《云河保护水利三年行动意见》。", ["云河保护水利三年行动意见"]),
     ("审议《关于修改〈快递管理条例〉的决定（草案）》。", ["关于修改〈快递管理条例〉的决定（草案）"]),
     ("起草《云河市路长制实施办法》（以下简称《办法》），按《办法》办理。", ["云河市路长制实施办法", "办法", "办法"]),
-    ("要精心编制“十四五”水利规划，衔接长三角一体化规划。", ["“十四五”水利规划", "长三角一体化规划"]),
+    ("要精心编制“十四五”水利规划，衔接环湖圈一体化规划。", ["“十四五”水利规划", "环湖圈一体化规划"]),
     ("要严格执行水土保持法和《中华人民共和国政府采购法》。", ["水土保持法", "中华人民共和国政府采购法"]),
     ("要落实省总河长令3、4号。", ["省总河长令3、4号"]),
-    ("公交线网优化调整方案已公示，要抓紧实施。", ["公交线网优化调整方案"]),
+    ("河道清淤实施方案已公示，要抓紧实施。", ["河道清淤实施方案"]),
     ("要抓紧完善方案，制定处置规划。", []),
 ])
 def test_documents(sentence: str, titles: list[str]) -> None:
@@ -31,9 +31,9 @@ def test_a_document_has_its_number_aliases_and_period() -> None:
 
 @pytest.mark.parametrize(("sentence", "names"), [
     ("要推进望云河西控工程。", ["望云河西控工程"]),
-    ("开展“美丽河湖”十大专项行动。", ["“美丽河湖”十大专项行动"]),
+    ("开展“清澈青澜”八大专项行动。", ["“清澈青澜”八大专项行动"]),
     ("智慧水务平台一期由信息中心建设。", ["智慧水务平台一期"]),
-    ("高质量开展第四次全国农业普查。", ["第四次全国农业普查"]),
+    ("高质量开展第三次全国水利普查。", ["第三次全国水利普查"]),
     ("要抓好重点工程和民生项目，加强工程质量管理。", []),
     ("要推进水环境治理。", []),
 ])
@@ -42,7 +42,7 @@ def test_projects(sentence: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(("sentence", "figures"), [
-    ("要统筹抓好26条市级河长河道及13条入湖河道。", [("市级河长河道", 26.0, "条"), ("入湖河道", 13.0, "条")]),
+    ("要统筹抓好38座乡镇水厂及13条支流河道。", [("乡镇水厂", 38.0, "座"), ("支流河道", 13.0, "条")]),
     ("要改造危桥18座，培训覆盖率达到100%。", [("危桥", 18.0, "座"), ("培训覆盖率", 100.0, "%")]),
     ("重点货运源头企业要由37家扩大到52家。", [("重点货运源头企业", 52.0, "家")]),
     ("要消除42个易涝点中的30个。", [("易涝点", 42.0, "个"), ("易涝点", 30.0, "个")]),
@@ -56,16 +56,16 @@ def test_figures_to_be_reached(sentence: str, figures: list[tuple[str, float, st
 
 
 def test_a_speech_has_speaker_occasion_and_subject() -> None:
-    minutes = read(HEAD + "传达学习习近平总书记在中央经济工作会议上关于乡村振兴的重要讲话精神和全市组织工作会议精神。")
+    minutes = read(HEAD + "传达学习习近平总书记在中央水利工作会议上关于治水兴水的重要讲话精神和全市防汛工作会议精神。")
     speech = minutes.mentions_of("Speech")[0]
-    assert speech.attributes == {"speaker": "习近平", "occasion": "中央经济工作会议", "subject": "乡村振兴"}
-    assert [m.name for m in minutes.mentions_of("Event")] == ["中央经济工作会议", "全市组织工作会议"]
+    assert speech.attributes == {"speaker": "习近平", "occasion": "中央水利工作会议", "subject": "治水兴水"}
+    assert [m.name for m in minutes.mentions_of("Event")] == ["中央水利工作会议", "全市防汛工作会议"]
 
 
 @pytest.mark.parametrize(("sentence", "found"), [
-    ("要建立重点工程项目月度例会制度。", [("重点工程项目月度例会制度", "month")]),
-    ("健全、用好“周周报、月月督、季季推”“红黑榜”等机制。", [("周周报", "week"), ("月月督", "month"), ("季季推", "quarter"), ("红黑榜", None)]),
-    ("要启动河长约谈问责机制。", [("河长约谈问责机制", None)]),
+    ("要建立在建工程月度例会制度。", [("在建工程月度例会制度", "month")]),
+    ("健全、用好“周周清、月月评、季季考”“光荣榜”等机制。", [("周周清", "week"), ("月月评", "month"), ("季季考", "quarter"), ("光荣榜", None)]),
+    ("要启动排口巡查通报机制。", [("排口巡查通报机制", None)]),
     ("要完善体制机制。", []),
 ])
 def test_mechanisms(sentence: str, found: list[tuple[str, str | None]]) -> None:
@@ -73,9 +73,9 @@ def test_mechanisms(sentence: str, found: list[tuple[str, str | None]]) -> None:
 
 
 @pytest.mark.parametrize(("sentence", "found"), [
-    ("按照“抢收成果、抢推项目、抢抓落实、抢攻问题”的“四抢”要求推进。", [("四抢", ["抢收成果", "抢推项目", "抢抓落实", "抢攻问题"])]),
-    ("要紧扣高质量发展、党建工作、班子建设“三位一体”考核。", [("三位一体", ["高质量发展", "党建工作", "班子建设"])]),
-    ("要制定“一断面一策”。", [("一断面一策", None)]),
+    ("按照“抢赶进度、抢补短板、抢办手续、抢交工程”的“四抢”要求推进。", [("四抢", ["抢赶进度", "抢补短板", "抢办手续", "抢交工程"])]),
+    ("要紧扣安全生产、队伍建设、作风建设“三位一体”考核。", [("三位一体", ["安全生产", "队伍建设", "作风建设"])]),
+    ("要制定“一河道一策”。", [("一河道一策", None)]),
     ("要编制“十四五”规划，弘扬“团结、担当”的精神。", []),
 ])
 def test_terms(sentence: str, found: list[tuple[str, list[str] | None]]) -> None:
@@ -83,5 +83,5 @@ def test_terms(sentence: str, found: list[tuple[str, list[str] | None]]) -> None
 
 
 def test_indicators_without_a_value() -> None:
-    sentence = "要提升国考断面优Ⅲ水比例、确保水功能区达标率争先进位，提高工作效率，使利用率达到96%。"
-    assert named(sentence, "Indicator") == ["国考断面优Ⅲ水比例", "水功能区达标率"]
+    sentence = "要提升国控断面优良水比例、确保水源地达标率稳中有升，提高工作效率，使利用率达到96%。"
+    assert named(sentence, "Indicator") == ["国控断面优良水比例", "水源地达标率"]
