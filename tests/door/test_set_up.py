@@ -22,7 +22,7 @@ def test_first_start_makes_everything_and_the_second_nothing(bare: Checkout) -> 
     begun = time.monotonic()
     second = bare.open("serve")
     assert (second.returncode, second.stderr, bare.calls) == (0, "", calls)
-    assert time.monotonic() - begun < 3
+    assert time.monotonic() - begun < 10
 
 
 def test_verb_without_pages_builds_none(fresh: Checkout) -> None:
