@@ -6,6 +6,7 @@ import codecs
 import re
 
 from importers.document import Block
+from importers.formats.line_flow import flowing
 from schema import InputError
 
 BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -23,7 +24,7 @@ _SAMPLE = 20_000
 
 def read(data: bytes) -> list[Block]:
     """The lines of a text file; a form feed also ends a line. Raises InputError when the bytes are no text."""
-    return [Block(line) for line in lines(decode(data))]
+    return [Block(line) for line in flowing(lines(decode(data)))]
 
 
 def lines(text: str) -> list[str]:

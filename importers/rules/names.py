@@ -84,8 +84,11 @@ def _sounds_like_name(words: str, given: str) -> bool:
     return not known.titles.search(words)
 
 
-def name_at(text: str, start: int, end: int) -> Span | None:
-    """The name that begins here, judged by what follows it: 段启明|主持, 魏东|3月, 尚岩|等5名同志; None where nothing tells."""
+def name_at(text: str, start: int, end: int, titled: bool = False) -> Span | None:
+    """The name that begins here, judged by what follows it: 段启明|主持, 魏东|3月, 尚岩|等5名同志; None where nothing tells.
+
+    `titled`: a title stands before it, so that even a surname that is a common word counts: 副秘书长|乐正平.
+    """
     latin = LATIN.match(text, start, end)
     if latin:
         return Span(start, latin.end())
@@ -93,7 +96,7 @@ def name_at(text: str, start: int, end: int) -> Span | None:
     if dotted and "同志" not in dotted[0]:
         return Span(start, dotted.end())
     surname = surname_length(text[start:start + 2])
-    if not surname or (text[start] in name_words().grammatical and re.match(r"[㐀-鿿]", text[start - 1:start])):
+    if not surname or (not titled and surname < 2 and text[start] in name_words().grammatical and re.match(r"[㐀-鿿]", text[start - 1:start])):
         return None
     lengths = [n for n in (surname + 1, surname + 2) if start + n <= end and is_name(text[start:start + n]) and _ends(text, start + n, end)]
     if len(lengths) == 2 and _goes_on(text, start + lengths[0], start + lengths[1], end):

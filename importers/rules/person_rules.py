@@ -43,7 +43,7 @@ def after_title(text: str, start: int, end: int) -> Iterator[Span]:
         at = title.end()
         while at < end and at < title.end() + 4 and text[at] in SPACES:
             at += 1
-        span = None if _surname_before(text, title.start()) else name_at(text, at, end)
+        span = None if _surname_before(text, title.start()) else name_at(text, at, end, titled=True)
         if span:
             yield span
             if held_by_several(title[0]):
