@@ -16,7 +16,9 @@ TASK_FORCES = ("领导小组", "协调小组", "工作小组", "指挥部", "专
 BARE_UNITS = ("办公室", "设计院", "纪委", "工会", "团委", "妇联", "督查室")
 """Units that minutes call by their kind alone."""
 
-_TASK_OPENERS = re.compile(r"(?:成立了?|组建了?|设立了?|撤销|召开|由|听取了?|作为|报|向|会同|配合|增设|调整|充实|发挥|依托|参加|加入|建立健全|建立|的|在|是|为|与|对|日(?=[省市区县]))(?=[^，。；：、]{2,30}$)")
+_TASK_OPENERS = re.compile(r"(?:成立了?|组建了?|设立了?|撤销|召开|由|听取了?|作为|报|向|会同|配合|增设|调整|充实|发挥|依托|参加|加入|建立健全|建立|的|在|是|为|与|对|经(?![济营贸信管发开办费])|报请|提请|提交|请(?!示)|日(?=[省市区县]))(?=[^，。；：、]{2,30}$)")
+_BARE_BEHIND = re.compile(r"(?:成立|组建|设立|建立|抽调|组成|撤销|由|向|经|报|请|各|该|本|任)$")
+"""建立|专班, 向|领导小组 name no body."""
 _PLACE_LEVELS = "省市区县镇乡州旗"
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?=[㐀-鿿]{4,})")
 _NOT_BEHIND = re.compile(r"(?:[一二三四五六七八九十\d]+楼|大楼|会议室|会场|门口|宿舍|食堂|附近|周边|院内|旧址|大院|部门)")
@@ -114,6 +116,8 @@ def body_start(text: str, at: int, suffix: str) -> int | None:
 
 def _task_start(text: str, at: int, floor: int) -> int | None:
     """Behind the last word that sets the body up or calls on it: 成立|重点工程推进←领导小组, 召开|省推进…治理行动←领导小组."""
+    if _BARE_BEHIND.search(text, max(floor, at - 2), at):
+        return None
     openers = list(_TASK_OPENERS.finditer(text, floor, at))
     begin = openers[-1].end() if openers else floor
     return begin if at - begin >= 2 else None

@@ -30,7 +30,7 @@ def _sets() -> re.Pattern[str]:
     level, tails = alternation(words.words("levels")), alternation(words.words("tails"))
     determiners = alternation(d for d in words.words("determiners") if not d.startswith("各"))
     domains = alternation(w for w in lexicon("organizations").words("core") if len(w) > 1)
-    each = rf"(?:{level})?各{_EACH_BUT}(?:{level}|{determiners}|{domains}|的){{0,4}}?(?:{heads}|{single})"
+    each = rf"(?:{level})?各{_EACH_BUT}级?(?:{level}|{determiners}|{domains}|的){{0,4}}?(?:{heads}|{single})"
     marked = rf"(?:{level})?(?:{determiners}){{1,3}}(?:{domains})?(?:{heads})"
     field = rf"(?<![、和与及])(?<![、和与及][㐀-鿿])(?:{level}|当地|属地)?{alternation(lexicon('organizations').pairs('clipped'))}(?:行政)?(?:主管)?部门"
     named = r"(?:当地|属地|辖区)(?:人民)?(?:政府|党委|街道)"

@@ -10,6 +10,8 @@ from importers.rules.body_names import is_body
 
 LABEL = r"(?:责任|牵头|配合|主办|协办|承办|落实|督办|主管|参与|支持|监督|考核|办理|实施|主送|抄送|分送|参加|列席|完成)(?:单位|部门|处室|科室|机构)?"
 _LIST = re.compile(rf"(?:^|[（(；;，。\s]){LABEL}[：:](?P<list>[^；;。）)\n\t]+)", re.M)
+_PARTS = re.compile(r"下设(?:了)?(?P<list>[㐀-鿿]{2,10}[组部处办科](?:[、和][㐀-鿿]{2,10}[组部处办科]){0,9})(?=[，。；、等]|$)", re.M)
+"""下设综合协调组、工程建设组"""
 _COLUMN = re.compile(r"(?:责任|牵头|配合|主办|协办|承办|落实|督办|参与|支持)(?:单位|部门|处室|科室|机构)?")
 _ITEM = re.compile(r"[^、，,；;\s/　和及]+")
 _ENDS = re.compile(r"[㐀-鿿（）]{2,24}(?:局|处|科|厅|署|部|委|办|室|院|所|站|队|组|中心|公司|集团|支队|大队|政府|党委|党组|委员会|指挥部|领导小组|学院|大学|医院|银行|协会|妇联|残联|机关|专班|街道|社区|厂|馆|分局|公所|课)")
@@ -19,6 +21,8 @@ _SHORT = re.compile(r"[㐀-鿿]{1,4}(?:院|所|站|厂|队|部|科|处|办|局|�
 def labelled_bodies(text: str) -> Iterator[Span]:
     """The members of such lists that end like a body's name."""
     for match in _LIST.finditer(text):
+        yield from _items(text, match.start("list"), match.end("list"))
+    for match in _PARTS.finditer(text):
         yield from _items(text, match.start("list"), match.end("list"))
     yield from _cells(text)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from importers.annotations import Mention, Minutes, Span
 from importers.rules.acting_places import acting_places
 from importers.rules.acting_units import acting_units
@@ -22,17 +24,29 @@ RULES = (
 """Each reads the text (in Simplified characters) and gives stretches; the earlier rule names the mention."""
 
 
+_OFFICE = re.compile(r"(?:同志)?(?:不再)?(?:担任|兼任|调任|任|为|赴|到)")
+
+
 def find_organizations(minutes: Minutes) -> None:
     """Adds an Organization mention for every specific body that is not one already."""
     text = simplified(minutes.text)
     shield = Shield([*book_titles(text), *other_meetings(minutes, text)])
     generic = Shield(m.span for m in minutes.mentions if m.type == "Organization" and m.attributes.get("generic"))
     known = {m.span for m in minutes.mentions if m.type == "Organization"}
+    people = {m.span.start: m.span.end for m in minutes.mentions if m.type == "Person"}
     rules: dict[Span, str] = {}
     for rule, find in RULES:
         for span in find(text):
             if not shield.covers(span.start, span.end) and not generic.covers(span.start, span.end):
                 rules.setdefault(span, rule)
+    rules = {_behind_person(text, span, people): rule for span, rule in rules.items()}
     for span in outermost(list(rules)):
         if span not in known:
             minutes.mentions.append(Mention("Organization", span, f"organization-{rules[span]}", span.of(minutes.text)))
+
+
+def _behind_person(text: str, span: Span, people: dict[int, int]) -> Span:
+    """The body without the person before it: 段启明任|建设管理处."""
+    end = people.get(span.start)
+    office = _OFFICE.match(text, end, span.end) if end is not None else None
+    return Span(office.end(), span.end) if office and office.end() < span.end else span
