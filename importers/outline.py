@@ -9,7 +9,7 @@ from importers.document import Paragraph
 from importers.item_titles import item_title, plainly_listed, went_on
 from importers.numbering import Numbering, believed, continued, going_on
 from importers.rules.demands import tells_first
-from importers.rules.lines import TAIL_LINE, leaves_the_outline
+from importers.rules.lines import REPORTER, TAIL_LINE, leaves_the_outline
 from importers.rules.markers import Candidate, candidates
 from importers.rules.speech_acts import introduces_a_list, takes_the_word
 from importers.script import simplified
@@ -62,7 +62,7 @@ class _Outline:
         if "\t" in self.text[span.start:span.end].strip():
             self._add(Clause(span, span, parent=self._titled(), rule="row"))
             return
-        if leaves_the_outline(self.text, span.start, span.end):
+        if leaves_the_outline(self.text, span.start, span.end) and not (self.open and REPORTER.match(self.text, span.start, span.end)):
             self.open.clear()
         self._leave_items()
         self._sentences(span, self.open[-1].clause if self.open else self.minutes.root)

@@ -12,9 +12,9 @@ LEAST_BROKEN = 4
 
 _STOPPED = tuple("。；：！？;:!?")
 _BEGINS = re.compile(
-    r"[ 　]|[（(]?[一二三四五六七八九十百\d]{1,3}(?:[）)、]|[.．](?!\d))|[①-⑳]|第[一二三四五六七八九十]{1,3}[条章节项]|[【\[《]?(?:附件|议题|案由|抄送|主送|分送|报送|发送)"
-    r"|[㐀-鿿 　]{2,8}[：:]")
-"""What begins a paragraph of its own: an indent, a marker, a label."""
+    r"[ 　]|[（(]?[一二三四五六七八九十百\d]{1,3}(?:[）)、]|[.．](?!\d))|[①-⑳]|第[一二三四五六七八九十]{1,3}[条章节项]|[【\[《]?(?:附件|议题|案由|抄送|主送|分送|报送|发送)")
+"""What begins a paragraph of its own: an indent or a marker; behind a stop also a label."""
+_LABEL = re.compile(r"[㐀-鿿 　]{2,8}[：:]")
 
 _SPACED_MARK = re.compile(r"(?<=[㐀-鿿\d]) (?=[，。；、：])")
 _SPACE = re.compile(r"(?<=[^\x00-\x7f\s]) (?=[^\s])|(?<=[^\s]) (?=[^\x00-\x7f\s])")
@@ -41,11 +41,15 @@ def joined(lines: list[str]) -> list[str]:
         return lines
     found: list[str] = []
     for index, line in enumerate(lines):
-        if index and full[index - 1] and line and not _BEGINS.match(line):
+        if index and full[index - 1] and line and not _begins(lines[index - 1], line):
             found[-1] += line
         else:
             found.append(line)
     return found
+
+
+def _begins(above: str, line: str) -> bool:
+    return bool(_BEGINS.match(line)) or (above.endswith(_STOPPED) and bool(_LABEL.match(line)))
 
 
 def _width(line: str) -> float:

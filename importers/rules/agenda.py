@@ -17,10 +17,12 @@ _PART = re.compile(
     r"|^(?:有关|相关|工作|几点|下一步|下步|下阶段|今后|贯彻|具体|主要|近期|重点)(?:的)?(?:工作)?(?:要求|意见|安排|部署|打算|计划|措施|任务|建议|思路|事项|内容|情况|精神)(?:和要求|及要求)?$"
     r"|^(?:主席|主任|主持人)(?:致词|致辞|报告|裁示|讲话)$|^(?:散会|会议结束|出席|列席|宣布开会|确认上次会议.{0,8}|上次会议.{0,20}情[形况])$|^(?:工作)?(?:汇报|发言|讨论|致辞|致词)(?:情况|环节)?$|^存在(?:的)?(?:主要)?问题(?:和.{0,8})?$|^[一-鿿]{1,8}(?:讲话|致辞|发言)$"
     r"|^(?:试运行|运行|执行|进展|推进|完成|工作|现场|总体|目前)(?:情况|进展)(?:通报)?$"
+    r"|^(?:上次|上周|上期|上月|前次|本周|本月|本次|本期|下周|下月)[^，。]{0,16}(?:情况|进展|落实|计划|要求|安排|进度|事项)$|^(?:讨论提案|提案讨论|(?:主席|主任)?指示(?:事项)?)$"
 )
 """Headings that name a part of the document: 会议背景, 议定事项, 有关要求, 领导讲话, 未决事项"""
 
-_UNIT = re.compile(r"^[一-鿿]{1,10}(?:课|科|处|局|室|部|队|所|中心|办|委|会|公司)$")
+_OTHERS = ("其他", "其它", "其他事项", "其它事项")
+_UNIT = re.compile(r"^[一-鿿]{1,10}(?:单位|部门|机构|课|科|处|局|室|部|队|所|中心|办|委|会|公司)$")
 """民政课：… heads what a unit reports, not an item."""
 _CASE = re.compile(r"\s*+(?:案由|议题|提案|主旨|案名)\s*[：:]\s*")
 _ABOUT = re.compile(r"\s*+(?P<title>关于[^。；：，]{2,60}(?:问题|工作|事项|事宜|项目|情况|建设|方面|工程|议题))(?=[。：])")
@@ -73,13 +75,19 @@ def _parted(text: str, minutes: Minutes) -> set[tuple[int, str]]:
     return {_numbering(c) for c in minutes.clauses() if c.rule == "title" and c.marker and _PART.match(_heading(text, c))}
 
 
+def _titled_beside(text: str, clause: Clause) -> list[Clause]:
+    """The other items of a numbering, 其他 left out."""
+    beside = clause.parent.children if clause.parent else []
+    return [c for c in beside if c.marker and _numbering(c) == _numbering(clause) and _heading(text, c) not in _OTHERS]
+
+
 def _numbering(clause: Clause) -> tuple[int, str]:
     return id(clause.parent), clause.marker.family if clause.marker else ""
 
 
 def _names_a_part(text: str, clause: Clause, named: set[tuple[int, str]]) -> bool:
     """Whether a heading, or one of those beside it, names a part of the document."""
-    return _heading(text, clause) not in ("其他", "其它", "其他事项", "其它事项") and _numbering(clause) in named
+    return (_heading(text, clause) not in _OTHERS or all(_PART.match(_heading(text, c)) for c in _titled_beside(text, clause))) and _numbering(clause) in named
 
 
 def _heading(text: str, clause: Clause) -> str:

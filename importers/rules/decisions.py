@@ -16,16 +16,24 @@ from importers.script import simplified
 from importers.sentences import parts, sentences, trimmed
 
 _SAYS = re.compile(r"\s*(?:会议)?(?:并|还|同时|最后|一致)?(?:认为|指出|强调|要求|明确(?!了)|议定|部署|提出|就|对[^，]{0,30}(?:作|提|进行)|安排|总结|分析|通报|讨论(?!通过|并)|查看|察看|回顾|解读|交流)")
-_ORDERS = re.compile(r"\s*(?:仍|并|改|统一|均|同时|会后|下一步|具体|相关工作)?由|\s*(?:请|按程序|按照?(?:程序|会议|规定|要求)|以[^，。]{2,20}名义|修改(?:完善|后)|进一步|并(?:按|报|将|向|于|抓紧|尽快|提请|提交|要求|适时)|报[^，。]{2,20}(?:审|批|备)|待|下一步|会后|根据[^，。]{0,12}意见|尽快|抓紧|要|经[^，。]{2,30}(?:审|修改|完善)[^，。]{0,8}后|责成|委托|授权|确保)")
+_ORDERS = re.compile(r"\s*(?:仍|并|改|统一|均|同时|会后|下一步|具体|相关工作)?由|\s*(?:请|按程序|按照?(?:程序|会议|规定|要求)|以[^，。]{2,20}名义|修改(?:完善|后)|进一步|并(?:按|报|将|向|于|抓紧|尽快|提请|提交|要求|适时)|报[^，。]{2,20}(?:审|批|备)|[待俟]|下一步|会后|根据[^，。]{0,12}意见|尽快|抓紧|要|经[^，。]{2,30}(?:审|修改|完善)[^，。]{0,8}后|责成|委托|授权|确保)")
 CONVENES = re.compile(r"召开(?:了)?[^，。；]{0,60}会|主持(?:召开|了)?[^，。；]{0,60}会")
 """主持召开常务会议，审议…，研究…: the rest of the sentence tells what the meeting did."""
 _NARRATES = re.compile(r"召开|主持|会议|会上|与会|协调会")
 _SECOND = re.compile(r"(?<=汇报|情况|报告|方案|介绍|说明|精神)并(?=(?:审议|讨论|原则|一致|研究|表决)?(?:通过|同意|审议))")
+_SETS_UP = re.compile(r"\s*(?:同意)?(?:成立|设立|组建|撤销)[^，。；]{2,40}$")
 _HEARD = re.compile(r"(?:汇报|情况|介绍|说明|意见|建议|报告|讲解|发言|通报)\s*$")
 _STUDIED = re.compile(r"(?:精神|讲话|决定|通知|文件|批示|指示|要求|意见|回信|论述|》)\s*$")
 _NO_OBJECT = re.compile(r"^(?:率|书|的|后|人|，|。|$)")
 _PROMISES = re.compile(r"^(?:制定|制订|提出|出台|解决|建立健全|推动|推进|谋划|落实|并提|编制|完善|开通|起草|论证|优化|探索)")
 
+
+_FRONTED = re.compile(r"(?!会议|决定|要|应)[^，。；：]{3,60}?(?:暂缓|缓议)(?:研究|审议|实施|表决|办理|执行|讨论)?$")
+"""更名一事|暂缓"""
+_OBJECTLESS = re.compile(r"(?:暂缓|缓议|缓办)(?:研究|审议|实施|表决|办理|执行|讨论)?$")
+_STAFFS = re.compile(
+    r"由[^，。；]{2,40}(?:担任|任)(?:副?(?:组长|指挥长|总指挥|主任)|召集人|[^，。；]{0,8}长)$|[^，。；]{2,40}(?:担任|任)副(?:组长|指挥长|总指挥|主任)$|下设[^，。；]{2,80}|[㐀-鿿]{0,12}办公室设在[^，。；]{2,24}$")
+"""成立领导小组，|由甲任组长，|乙任副组长，|下设综合组、征迁组，|办公室设在丙处"""
 
 _RESULTS = ("同意", "原则同意", "不同意", "通过", "原则通过", "审议通过", "暂缓", "撤销")
 """What 会议决定： may be followed by; it then counts as that."""
@@ -43,7 +51,7 @@ class Settling:
 @cache
 def _verb() -> re.Pattern[str]:
     verbs = lexicon("decisions")
-    return re.compile(rf"\s*(?:{verbs.pattern('before')}){{0,5}}?(?P<verb>{verbs.pattern('verbs')})(?P<aspect>了)?")
+    return re.compile(rf"\s*(?:{verbs.pattern('before')}|\d{{1,4}}名[㐀-鿿]{{2,4}}|(?:全体|与会|到会)(?:代表|委员|董事|理事|成员|党员)){{0,5}}?(?P<verb>{verbs.pattern('verbs')})(?P<aspect>了)?")
 
 
 @cache
@@ -67,9 +75,20 @@ def settlings(text: str, span: Span, *, listed: bool = False) -> list[Settling]:
             index += 1
             continue
         end = _reach(text, pieces, index, act, start, bool(CONVENES.search(text, span.start, start)))
+        if act == "暂缓" and _OBJECTLESS.match(text, start, pieces[index].end):
+            start = _topic_start(text, span, pieces, index, found)
         found.extend(_settled(text, Span(start, pieces[end].end), act))
         index = end + 1
     return found
+
+
+def _topic_start(text: str, sentence: Span, pieces: list[Span], index: int, found: list[Settling]) -> int:
+    """Where the topic of a verb without an object begins: …的请示，因鉴定尚未完成，|暂缓研究."""
+    first = index
+    floor = found[-1].span.end if found else sentence.start
+    while first > 0 and pieces[first - 1].start >= floor and not re.search("[；;]", text[pieces[first - 1].end:pieces[first].start]):
+        first -= 1
+    return pieces[first].start if not _NARRATES.search(text, pieces[first].start, pieces[first].end) else pieces[index].start
 
 
 def _joined(text: str, part: Span) -> list[Span]:
@@ -81,6 +100,8 @@ def _joined(text: str, part: Span) -> list[Span]:
 def _opens(text: str, sentence: Span, piece: Span, listed: bool) -> tuple[str | None, int]:
     """The act of the verb that a part begins with, and where the verb stands."""
     found = _verb().match(text, piece.start, piece.end)
+    if not found and _FRONTED.match(text, piece.start, piece.end):
+        return "暂缓", piece.start
     if not found or FORMULA.match(text[piece.start:piece.end].strip()):
         return None, 0
     verb, after = found["verb"], text[found.end():piece.end]
@@ -121,14 +142,15 @@ def _reach(text: str, pieces: list[Span], index: int, act: str, start: int, lead
     """The last part that belongs to a verb: it ends before the next verb, the next saying, or an order."""
     if (act == "听取" and _HEARD.search(text, start, pieces[index].end)) or (act == "传达学习" and _STUDIED.search(text, start, pieces[index].end)):
         return index
-    measure = act == "决定" and not _settles().match(text, start + 2, pieces[index].end)
+    staffed = act == "决定"
+    measure = staffed and not _settles().match(text, start + 2, pieces[index].end)
     end = index
     for number in range(index + 1, len(pieces)):
         words = text[pieces[number].start:pieces[number].end]
         semicolon = "；" in text[pieces[number - 1].end:pieces[number].start] and not measure and act not in ("听取", "传达学习")
         if semicolon or _SAYS.match(words) or _starts_anew(words, lead):
             break
-        if not measure and (_ORDERS.match(words) or doer(words) or assigns(words) or has_modal(words)):
+        if not measure and not (staffed and _STAFFS.match(words) and not has_modal(words)) and (_ORDERS.match(words) or doer(words) or assigns(words) or has_modal(words)):
             break
         end = number
     return end
@@ -193,12 +215,21 @@ def _of_clause(text: str, clause: Clause) -> Iterator[Decision]:
     kept = without_tails(text, clause.lead)
     if not kept:
         return
+    if clause.marker and clause.act in ("议定", "决定") and sets_up(text, kept[0]):
+        yield Decision(trimmed(text, kept[0]), clause, "决定", "listed setting up")
+        return
     if clause.marker and _is_decided(clause):
         yield Decision(trimmed(text, kept[0]), clause, "决定", "listed decision")
         return
     for sentence in sentences(text, kept[0].start, kept[0].end):
         for settling in settlings(text, sentence, listed=clause.marker is not None):
             yield Decision(settling.span, clause, settling.act, "measure" if settling.orders else "settling")
+
+
+def sets_up(text: str, body: Span) -> bool:
+    """Whether an item only sets up a body and says who leads it: 成立工作专班，由甲任组长，办公室设在乙处。"""
+    pieces = parts(text, body.start, trimmed(text, body).end)
+    return bool(pieces) and bool(_SETS_UP.match(text, pieces[0].start, pieces[0].end)) and all(_STAFFS.match(p.of(text).strip()) for p in pieces[1:])
 
 
 def _is_decided(clause: Clause) -> bool:

@@ -35,6 +35,8 @@ _GROUND = re.compile(r"(?:根据|按照|依据|依照|遵照|鉴于|为了?(?!�
 _TELLING = ("认为", "研究", "听取")
 """Acts under which an order is only believed with 要, 应 … or a name: 会议研究推进债务化解有关工作."""
 _ATTENDS = re.compile(r"(?:主持|出席|列席|参加|参会)(?:了)?(?:会议|活动)?[。]?$|(?:主持|出席|列席|参加)了?会议并")
+_RESUMES = re.compile(r"[待俟][^。；]{2,60}再(?:议|行|提|作|次)?[^。；]{0,8}(?:议|讨论|研究|审议|上会|表决)?[。]?$")
+"""待批复后再议 only says when the matter comes back."""
 _STATE = re.compile(r"(?:当前|目前|近期|近年来?|近日|截至|去年|今年以来|现阶段|长期以来|一段时间|开年|上半年|前三季度|受)")
 _NOMINAL = re.compile(r"^[^，。要应须]{0,16}(?:以下|如下|下列)[^，。]{0,6}(?:工作|事项|任务|要求|意见|措施)[：:]?$|^(?:以下|如下|下列|有关|相关)[^，。]{0,10}(?:事项|意见|要求|工作|内容|任务|问题|共识|决议|决定)?[：:]?$")
 EXPLAINS = re.compile(r"^\s*(?:说明|背景|缘由|事由|依据|理由|现状|原因|备注|提案人|提案单位|问题|表决结果|表决情况|投票结果|讨论情况|审议情况)[：:]")
@@ -118,7 +120,7 @@ def opens_with_order(words: str) -> bool:
 
 def asks(words: str, act: str | None) -> str | None:
     """The rule by which a sentence asks for something, or None. `act`: the act that governs it."""
-    if not words.strip() or _NOMINAL.match(words.strip()) or EXPLAINS.match(words) or _ATTENDS.search(words) or (_PASSED_ON.match(words.strip()) and not doer(words)):
+    if not words.strip() or _NOMINAL.match(words.strip()) or EXPLAINS.match(words) or _ATTENDS.search(words) or _RESUMES.match(words.strip()) or (_PASSED_ON.match(words.strip()) and not doer(words)):
         return None
     if has_modal(words):
         return "modal"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from importers.annotations import Clause, Directive, Minutes, Span
 from importers.lexicon import lexicon
-from importers.rules.decisions import CONVENES, divided, settlings
+from importers.rules.decisions import CONVENES, divided, sets_up, settlings
 from importers.rules.demands import (
     EXPLAINS,
     asks,
@@ -78,10 +78,11 @@ class _Reading:
             yield from self._of_sentence(body)
             return
         if settlings(self.text, _first(self.text, body), listed=True):
-            yield from self._of_sentence(body)
+            for sentence in sentences(self.text, body.start, body.end):
+                yield from self._of_sentence(sentence)
             return
         rule = self._item_asks(words, body)
-        if rule:
+        if rule and not (self.clause.act in ("议定", "决定") and sets_up(self.text, body)):
             for span in divided(self.text, body):
                 yield self._directive(span, self.clause.act, rule)
 
@@ -172,7 +173,7 @@ def _share_tails(minutes: Minutes, text: str) -> None:
     """A tail at the end of an item's sentences also serves those of them before it that name nobody and have none of their own."""
     before: list[Directive] = []
     for directive in minutes.directives:
-        if before and (before[-1].clause.parent is not directive.clause.parent or directive.clause.marker or "\n" in text[before[-1].span.end:directive.span.start]):
+        if before and (before[-1].clause.parent is not directive.clause.parent or "\n" in text[before[-1].span.end:directive.span.start]):
             before = []
         if directive.tails:
             for earlier in before:

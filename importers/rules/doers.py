@@ -113,4 +113,4 @@ def _group(span: Span, words: str) -> Mention:
 
 @cache
 def _groups() -> re.Pattern[str]:
-    return re.compile(alternation(lexicon("owners").words("groups")) + "(?!办公室|制|会议|责任制)")
+    return re.compile(alternation(lexicon("owners").words("groups")) + r"(?!办公室|制|会议|责任制)|[省市区县镇]属(?:国企|国有企业|企业|学校|医院)|(?<![㐀-鿿])(?:集团|公司|学校|学院|医院)(?=要|应|须)")

@@ -136,7 +136,7 @@ def _presiding(text: str, people: list[Span], presides: int, sentence: Span) -> 
 
 def _reaches(between: str) -> bool:
     """Whether nothing but a time, a place or 同志 parts the name from 主持."""
-    return bool(re.fullmatch(r"(?:同志|共同|\d{1,2}月\d{1,2}日|\d{1,2}日|上午|下午|晚上?|近日|日前|今天|全天|亲自|委托|代为|代|[，,]|(?:在|于|以)[^。；]{2,50})*", between))
+    return bool(re.fullmatch(r"(?:同志|共同|\d{1,2}月\d{1,2}日|\d{1,2}日|上午|下午|晚上?|近日|日前|今天|全天|亲自|委托|代为|代|[，,]|(?:实地|现场)?(?:查看|察看|踏勘|调研|检查|走访|视察)了?[^。；，]{2,40}[，,]并?|(?:在|于|以)[^。；]{2,50})*", between))
 
 
 def _subject_body(text: str, before: Span) -> Span | None:

@@ -44,7 +44,7 @@ def opens_a_demand(words: str) -> bool:
     """
     words = words.strip("。；：: \t\n")
     if words[:1] in ("要", "应", "须", "需"):
-        return True
+        return not words.startswith(lexicon("orders").words("not_modal"))
     if not _opening().match(words):
         return False
     return not (_MATTER.search(words) or (_WORK.search(words) and _WEAK_VERBS.match(words)))

@@ -103,7 +103,7 @@ def _consulted(text: str, directive: Directive, index: DoerIndex) -> Iterator[Li
     for doers in index.lists_in(directive.span):
         if _CONSULTED.search(text, max(directive.span.start, doers.start - 10), doers.start):
             for mention in doers.members:
-                if mention.type == "Organization" and id(mention) not in answering:
+                if mention.type == "Organization" and mention.rule != "owner-group" and id(mention) not in answering:
                     yield Link("CONSULTS", directive, mention, "link-consults")
 
 

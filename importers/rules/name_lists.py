@@ -89,6 +89,9 @@ def _after_post_or_body(text: str, item: Span) -> ListedName | None:
         start = item.end - length
         if start <= item.start or not is_name(text[start:item.end]) or (length == 4 and surname_length(text[start:item.end]) < 2):
             continue
-        if title_before(text, start, item.start) or text[item.start:start].endswith(lexicon("posts").words("body_ends")):
+        title = title_before(text, start, item.start)
+        if title and len(title_before(text, start + 1, item.start)) > len(title) and is_name(text[start + 1:item.end]):
+            continue
+        if title or text[item.start:start].endswith(lexicon("posts").words("body_ends")):
             return ListedName(Span(start, item.end), text[start:item.end])
     return None

@@ -54,13 +54,13 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(r"(?:会议|经[^，。]{0,8}，)?议定(?:了)?(?:如下|以下)[^，。；：]{0,10}[：:。]?"), "议定"),
         (re.compile(rf"{_STARTS}{_WHO}{between}{verb}(?P<aspect>了)?[，：:]?"), "meeting"),
         (re.compile(rf"(?:^|(?<=[，,；;。：:]))\s*(?:并|经[^，。]{{0,10}}，|一致|同时|还|最后)?(?:原则上|原则|一致)?{verb}(?P<aspect>了)?[，：:]?"), "part"),
-        (re.compile(rf"^\s*(?:最后，)?(?P<who>{name})(?P<verb>强调|指出|要求|表示|提出|认为)(?P<aspect>了)?[，：:]"), "name"),
+        (re.compile(rf"^\s*(?:最后，)?(?P<who>{name})(?P<verb>强调|指出|要求|表示|提出|认为|建议|希望|提议|提醒|介绍|说)(?P<aspect>了)?[，：:]"), "name"),
     )
 
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"\s*+[【\[]?(?P<label>{lexicon('acts').pattern('labels')})[】\]]?\s{{0,4}}(?:如下)?(?:[：:]|$)")
+    return re.compile(rf"\s*+[【\[]?(?:本次|此次|这次)?(?P<label>{lexicon('acts').pattern('labels')})[】\]]?\s{{0,4}}(?:如下)?(?:[：:]|$)")
 
 
 def introduces_a_list(text: str, lead: Span) -> bool:
@@ -101,7 +101,7 @@ def _meant(match: re.Match[str], kind: str, words: str) -> str | None:
     if kind in ("提出", "部署", "议定"):
         return kind if kind == "议定" or _MEETS.search(words[:match.start()]) else None
     verb, after = match["verb"], words[match.end():match.end() + 4]
-    meant = lexicon("acts").pairs("speech")[verb]
+    meant = lexicon("acts").pairs("speech").get(verb, "")
     if (re.match(r".{0,2}的", after) and match[0][-1] not in "，：:") or (verb == "同意" and re.match(r"率|书|后|人|与否", after)):
         return None
     if kind == "name":
