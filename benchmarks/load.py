@@ -22,14 +22,14 @@ from typing import Any
 import click
 
 from benchmarks.made_up import records as made_up
-from graph.batches import grouped, label_of
-from graph.documents import StatedDocument, gather
-from graph.loading import batches, load
-from graph.present import edge_labels, key_names
-from graph.projection import edge_properties, node_properties
+from graph.loading.batches import grouped, label_of
+from graph.loading.documents import StatedDocument, gather
+from graph.loading.load import batches, load
+from graph.loading.present import edge_labels, key_names
+from graph.loading.projection import edge_properties, node_properties
+from graph.loading.writing import mention_properties
 from graph.settings import read_settings
 from graph.store import Store, Transaction
-from graph.writing import mention_properties
 from schema import read_records, write_records
 from tests.neo4j.server import running_server
 

@@ -1,22 +1,22 @@
 """Keeps what minutes state as a graph and answers questions about it."""
 
-from graph.documents import StatedDocument
 from graph.entities import connection_counts, connections, evidence, thing
 from graph.exports.registry import BY_NAME as EXPORTS
 from graph.exports.responsibility_csv import guarded
 from graph.exports.scope import Scope
-from graph.judgements import STATUSES, Judgement, judge
-from graph.layers import refresh_layers
-from graph.loading import forget, load, preview
-from graph.originals import original
+from graph.judgements.judging import STATUSES, Judgement, judge
+from graph.judgements.standing import SOON_DAYS, standing, statuses
+from graph.loading.documents import StatedDocument
+from graph.loading.layers import refresh_layers
+from graph.loading.load import forget, load, preview
+from graph.loading.originals import original
+from graph.loading.reports import DocumentReport, Tally
+from graph.loading.streams import Held, loaded_documents
 from graph.page_questions import page_rows
 from graph.reading import Cell, Limits, Table, read_query
-from graph.reports import DocumentReport, Tally
 from graph.searching import search_names, search_words
 from graph.settings import Settings, read_settings
-from graph.standing import SOON_DAYS, standing, statuses
 from graph.store import Row, Store
-from graph.streams import Held, loaded_documents
 
 __all__ = [
     "EXPORTS",

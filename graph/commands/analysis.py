@@ -8,7 +8,7 @@ from itertools import pairwise
 import click
 
 from graph.analysis import KINDS, MEASURES, central, names, network, relations, shortest_paths
-from graph.layers import refresh_layers
+from graph.loading.layers import refresh_layers
 from graph.store import Store
 
 NAME_LENGTH = 40

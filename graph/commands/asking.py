@@ -8,7 +8,7 @@ from rich.table import Table as Grid
 
 from graph.asking import QUESTIONS, ask, by_position, question
 from graph.commands.tables import Form, form_options, print_table
-from graph.layers import refresh_layers
+from graph.loading.layers import refresh_layers
 from graph.store import Store
 
 

@@ -12,7 +12,7 @@ import click
 from graph.exports.output import deliver
 from graph.exports.registry import BY_NAME, FORMATS
 from graph.exports.scope import Scope
-from graph.layers import refresh_layers
+from graph.loading.layers import refresh_layers
 from graph.store import Store
 
 LISTED = "\n".join(f"{format_.name:<8} {format_.en} ({format_.zh})" for format_ in FORMATS)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import click
 
-from graph.judgements import STATUSES, Judgement, judge, judgements
+from graph.judgements.judging import STATUSES, Judgement, judge, judgements
 from graph.store import Row, Store
 
 QUOTED = 60

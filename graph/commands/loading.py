@@ -11,12 +11,12 @@ from typing import BinaryIO
 import click
 
 from graph.commands.progress import reported
-from graph.loading import forget, load, preview
-from graph.originals import drop_original, keep_original
-from graph.reports import DocumentReport, Tally
+from graph.loading.load import forget, load, preview
+from graph.loading.originals import drop_original, keep_original
+from graph.loading.reports import DocumentReport, Tally
+from graph.loading.streams import loaded_documents
+from graph.loading.verification import differences
 from graph.store import Store
-from graph.streams import loaded_documents
-from graph.verification import differences
 from schema import read_records
 
 WARNINGS_SHOWN = 10

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import click
 from rich.console import Console
 
-from graph.reports import DocumentReport
+from graph.loading.reports import DocumentReport
 
 
 def reported(reports: Iterable[DocumentReport]) -> Iterator[DocumentReport]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from graph.commands.tables import Form, form_options, print_table
-from graph.layers import refresh_layers
+from graph.loading.layers import refresh_layers
 from graph.reading import Limits, read_query
 from graph.store import Store
 

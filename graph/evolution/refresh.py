@@ -10,7 +10,7 @@ from graph.evolution.matters import Matter, matters
 from graph.evolution.reading import read_steps
 from graph.evolution.steps import Link
 from graph.evolution.writing import write_links, write_matters
-from graph.ledger import is_unchanged, read_stale
+from graph.loading.ledger import is_unchanged, read_stale
 from graph.store import Store, Transaction
 
 _BODIES = "MATCH (document:Document) WHERE document.body IS NOT NULL RETURN DISTINCT document.body AS body"

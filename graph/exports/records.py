@@ -7,8 +7,8 @@ from itertools import islice
 from typing import BinaryIO
 
 from graph.exports.scope import Scope
+from graph.loading.streams import loaded_documents, read_stream
 from graph.store import Store
-from graph.streams import loaded_documents, read_stream
 from schema import BEYOND_DOCUMENTS, Edge, End, Node, Record, node_type, write_records
 
 SECTION = 10_000

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.exports.scope import Scope
-from graph.standing import standing, statuses
+from graph.judgements.standing import standing, statuses
 from graph.store import Row, Store
 from schema import QueryError
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.exports.responsibility import ResponsibilityList
-from graph.judgements import STATUSES
-from graph.standing import STANDINGS
+from graph.judgements.judging import STATUSES
+from graph.judgements.standing import STANDINGS
 from graph.store import Row, Store
 
 BATCH = 500

@@ -11,7 +11,7 @@ from graph.exports.responsibility import ResponsibilityList, responsibility_list
 from graph.exports.responsibility_lines import HEADINGS, Line, lines
 from graph.exports.row_heights import row_height
 from graph.exports.scope import Scope
-from graph.standing import STANDINGS
+from graph.judgements.standing import STANDINGS
 from graph.store import Store
 from schema import QueryError
 

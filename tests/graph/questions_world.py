@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from graph.judgements import Judgement, judge
-from graph.loading import load
+from graph.judgements.judging import Judgement, judge
+from graph.loading.load import load
 from graph.store import Store
 from schema import Edge, End, Evidence, Node, Record, node_id
 

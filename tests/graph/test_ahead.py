@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph.ahead import read_ahead
+from graph.loading.ahead import read_ahead
 
 
 def test_the_items_come_in_order() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.analysis import MEASURES, central, names, network, relations, shortest_paths
-from graph.loading import load
+from graph.loading.load import load
 from graph.store import Store
 from schema import QueryError, node_id
 from tests.webui.minutes import BODY, both

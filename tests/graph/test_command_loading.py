@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from graph.__main__ import main
-from graph.originals import original
+from graph.loading.originals import original
 from graph.store import Store
 from schema import Record, write_records
 from tests.graph.universe import document

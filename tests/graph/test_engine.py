@@ -22,7 +22,7 @@ from neo4j.exceptions import ClientError
 from graph.engine import attach
 from graph.engine.address import read_address
 from graph.engine.files import EngineFiles
-from graph.loading import load
+from graph.loading.load import load
 from graph.settings import Settings, as_environment, read_settings
 from graph.store import Store
 from schema import EngineError, QueryError
@@ -108,7 +108,7 @@ def test_clients_that_come_at_once_start_one_engine(settings: Settings) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_an_engine_killed_during_a_load_loses_nothing_committed_and_leaves_nothing_half(
         settings: Settings, embedded_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.loading.BATCH_RECORDS", 1)
+    monkeypatch.setattr("graph.loading.load.BATCH_RECORDS", 1)
     streams = [document(f"{n}.docx", directives=[f"第{n}项任务之{m}" for m in range(40)], people=["林岚"]) for n in range(12)]
     records = [record for stream in streams for record in stream]
     with Store(settings) as store:

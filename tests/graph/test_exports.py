@@ -18,8 +18,8 @@ from rdflib import PROV, RDF, Graph, Literal, URIRef
 from graph.exports.records import write_graph_records
 from graph.exports.registry import BY_NAME, FORMATS
 from graph.exports.scope import Scope
-from graph.judgements import Judgement, judge
-from graph.loading import load
+from graph.judgements.judging import Judgement, judge
+from graph.loading.load import load
 from graph.store import Store
 from schema import NODE_TYPES, Node, Record, ontology, read_records, validate, write_records
 from tests.graph.test_judgements import NOON

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from graph.judgements import Judgement, judge, judgements, keep_again, orphans
-from graph.loading import forget, load
+from graph.judgements.judging import Judgement, judge, judgements, keep_again, orphans
+from graph.judgements.standing import statuses
+from graph.loading.load import forget, load
 from graph.page_questions import page_rows
-from graph.standing import statuses
 from graph.store import Store
 from schema import Node, QueryError, Record, RecordError, node_id
 from tests.graph.universe import document

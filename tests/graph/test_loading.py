@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from graph.layers import refresh_layers
-from graph.ledger import read_stale
-from graph.loading import forget, load, preview
+from graph.loading.layers import refresh_layers
+from graph.loading.ledger import read_stale
+from graph.loading.load import forget, load, preview
+from graph.loading.streams import read_stream
 from graph.store import Store
-from graph.streams import read_stream
 from schema import End, QueryError, Record, node_id
 from tests.graph.universe import document, dump, empty
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from graph.__main__ import main
-from graph.loading import load
+from graph.loading.load import load
 from graph.store import Store
 from schema import GangmuError, node_id
 from tests.webui.minutes import BODY, both, first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.loading import forget, load
+from graph.loading.load import forget, load
 from graph.store import Store
 from tests.graph.universe import document, dump, empty
 

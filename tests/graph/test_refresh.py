@@ -8,13 +8,13 @@ import time
 
 import pytest
 
-from graph import layers
 from graph.evolution.linking import links
 from graph.evolution.refresh import refresh
 from graph.evolution.steps import Step
-from graph.layers import refresh_layers
-from graph.ledger import read_stale, take_turn
-from graph.loading import forget, load
+from graph.loading import layers
+from graph.loading.layers import refresh_layers
+from graph.loading.ledger import read_stale, take_turn
+from graph.loading.load import forget, load
 from graph.store import Store
 from schema import Node, Record, node_id
 from tests.graph.universe import document, dump, empty
@@ -110,7 +110,7 @@ def test_what_a_load_that_died_left_undone_is_repaired(store: Store, monkeypatch
     with monkeypatch.context() as patch:
         patch.setattr(layers, "LAYERS", ())
         patch.setattr(layers, "clear_stale", lambda store, turn: None)
-        patch.setattr("graph.loading.refresh_layers", lambda store: None)
+        patch.setattr("graph.loading.load.refresh_layers", lambda store: None)
         put(store, SPRING, SUMMER, AUTUMN)
     assert steps(store) == set() and read_stale(store)[1] == [BODY]
     refresh_layers(store)

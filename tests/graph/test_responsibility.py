@@ -15,9 +15,9 @@ from graph.exports.responsibility_lines import HEADINGS, Line, lines
 from graph.exports.responsibility_sheet import write_xlsx
 from graph.exports.row_heights import lines_of, row_height
 from graph.exports.scope import Scope
-from graph.judgements import Judgement, judge
-from graph.loading import load
-from graph.standing import standing
+from graph.judgements.judging import Judgement, judge
+from graph.judgements.standing import standing
+from graph.loading.load import load
 from graph.store import Store
 from schema import QueryError, Record, node_id
 from tests.graph.test_judgements import NOON

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graph.evolution.refresh import refresh
-from graph.ledger import clear_stale, read_stale
-from graph.reattachment import reattach
+from graph.judgements.reattachment import reattach
+from graph.loading.ledger import clear_stale, read_stale
 from graph.store import Store
 
 

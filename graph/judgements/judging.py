@@ -1,7 +1,7 @@
 """What people decide about directives: a layer of its own beside what documents say, applied when reading and never lost by an import.
 
 A judgement is never edited: a later one takes its place. It points at its subject by id and keeps the subject's words and path beside it,
-so that it finds the directive of a corrected document again (`graph.reattachment`).
+so that it finds the directive of a corrected document again (`graph.judgements.reattachment`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from graph.reattachment import reattach
+from graph.judgements.reattachment import reattach
 from graph.store import Row, Store, Transaction
 from schema import BEYOND_DOCUMENTS, End, Node, QueryError, RecordError, node_id, validate
 

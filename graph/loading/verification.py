@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
-from graph.documents import EdgeKey, Mention, Properties, unpacked
-from graph.present import key_names
-from graph.projection import Present, Projection
+from graph.loading.documents import EdgeKey, Mention, Properties, unpacked
+from graph.loading.present import key_names
+from graph.loading.projection import Present, Projection
 from graph.store import Store
 from schema import EDGE_TYPES, NODE_TYPES
 

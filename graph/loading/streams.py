@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from graph.documents import StatedDocument, unpacked
+from graph.loading.documents import StatedDocument, unpacked
 from graph.store import Store, Transaction
 from schema import QueryError
 

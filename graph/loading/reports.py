@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from graph.documents import StatedDocument
-from graph.projection import Change, Present
+from graph.loading.documents import StatedDocument
+from graph.loading.projection import Change, Present
 
 Outcome = Literal["added", "corrected", "unchanged", "duplicate", "refused", "forgotten"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.batches import grouped, label_of
-from graph.documents import EdgeKey, Mention, Properties
-from graph.present import edge_labels, key_names
-from graph.projection import Change, Present
+from graph.loading.batches import grouped, label_of
+from graph.loading.documents import EdgeKey, Mention, Properties
+from graph.loading.present import edge_labels, key_names
+from graph.loading.projection import Change, Present
 from graph.store import Transaction
 
 

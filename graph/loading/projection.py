@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from graph.documents import EdgeKey, Mention, Properties, StatedDocument
+from graph.loading.documents import EdgeKey, Mention, Properties, StatedDocument
 
 Thing = TypeVar("Thing")
 

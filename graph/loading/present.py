@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from graph.batches import grouped, label_of
-from graph.documents import EdgeKey, Properties, StatedDocument
-from graph.projection import Present, documents_of
+from graph.loading.batches import grouped, label_of
+from graph.loading.documents import EdgeKey, Properties, StatedDocument
+from graph.loading.projection import Present, documents_of
+from graph.loading.streams import read_stream
 from graph.store import Transaction
-from graph.streams import read_stream
 from schema import edge_type
 
 

@@ -6,18 +6,18 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from graph.ahead import read_ahead
-from graph.documents import StatedDocument, gather
-from graph.judgements import keep_again
-from graph.layers import refresh_layers
-from graph.ledger import take_turn
-from graph.overlay import stated
-from graph.present import read_present
-from graph.projection import Projection
-from graph.reports import DocumentReport, tallies
+from graph.judgements.judging import keep_again
+from graph.loading.ahead import read_ahead
+from graph.loading.documents import StatedDocument, gather
+from graph.loading.layers import refresh_layers
+from graph.loading.ledger import take_turn
+from graph.loading.overlay import stated
+from graph.loading.present import read_present
+from graph.loading.projection import Projection
+from graph.loading.reports import DocumentReport, tallies
+from graph.loading.streams import drop_stream, find, held_by_hash, held_by_id, read_stream, write_streams
+from graph.loading.writing import write_change
 from graph.store import Store, Transaction
-from graph.streams import drop_stream, find, held_by_hash, held_by_id, read_stream, write_streams
-from graph.writing import write_change
 from schema import Node, Record, RecordError
 
 BATCH_RECORDS = 20_000

@@ -1,0 +1,1 @@
+"""What people decide about directives, and how a directive stands because of it."""
