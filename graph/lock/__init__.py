@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graph.lock.bounds import check_patterns
+from graph.lock.bounds import check_chains, check_patterns
 from graph.lock.grammar import Query
 from graph.lock.tokens import tokens
 from schema import QueryError
@@ -31,6 +31,7 @@ def check(text: str) -> Passed:
         raise QueryError("the query holds half a character", remedy="save it as UTF-8")
     read = list(tokens(text))
     meant = [token for token in read if token.kind not in ("space", "comment")]
+    check_chains(text, meant)
     query = Query(text, meant)
     query.statement()
     check_patterns(text, meant)

@@ -1,31 +1,38 @@
-"""Bounds on what no time limit stops: lists that `range` makes, values that double, regular expressions that backtrack."""
+"""Bounds on what no time limit stops: lists that `range` makes, regular expressions that backtrack, chains of operators."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from graph.lock.groups import OPENING, group
 from graph.lock.tokens import Token, place
 from schema import QueryError
 
 LONGEST_RANGE = 5_000
 """Numbers that one `range` may count to; two of them one inside the other take an engine a few seconds."""
 MEASURES = ("size", "length")
-GROWS = frozenset({"+", "|", "[", "{"})
-GROWING = frozenset({"replace", "collect", "range", "split", "reduce"})
-LARGEST_GROWTH = 1_000
-"""How many times its size a value may reach by being joined to itself, clause after clause."""
 REPEATS = re.compile(r"[*+]|\{\d*,\d*\}")
-LONGEST_REPEATS = 4
+MOST_REPEATS = 3
 """Unbounded repetitions in one regular expression; each more is another power of the text's length."""
-OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
+CHOICES = re.compile(r"\((?!\?i\))|(?<![(*+])\?")
+MOST_CHOICES = 4
+"""Groups and optional parts in one regular expression; each multiplies the ways to read a text."""
+OPERATORS = frozenset({"+", "-", "*", "/", "%", "^", "=", "<", ">", "|", "&", "!", "~", ".", "and", "or", "xor", "not", "is"})
+MOST_OPERATORS = 400
+"""Operators, dots and arrows in one query. An engine plans long chains of them for minutes, deaf to its time limit."""
+CHAINS = (
+    (re.compile(r"(?:n){5}"), "NOT follows NOT again and again"),
+    (re.compile(r"(?:\.w){21}"), "more than 20 properties, each of the one before"),
+    (re.compile(r"(?:[-<>]+(?:\[[^][]*\])?[-<>]+\((?:[^()]|\([^()]*\))*\)(?:\{[^{}]*\})?){31}"), "a pattern of more than 30 relationships"),
+)
+"""Chains in the outline of a query: each word is a w, NOT an n, each symbol itself."""
 
 
 def check_range(text: str, tokens: Sequence[Token], opening: int) -> None:
     """The arguments are whole numbers and sizes of what is there already, added or subtracted. Raises QueryError."""
     before = tokens[opening]
-    for level, token in list(_group(tokens, opening))[1:]:
+    for level, token in group(tokens, opening)[1:]:
         if level == 1 and not _counts(token):
             raise _uncounted(text, token)
         if level == 2 and token.text in OPENING and not (token.text == "(" and before.value in MEASURES):
@@ -44,55 +51,23 @@ def _uncounted(text: str, token: Token) -> QueryError:
                       remedy=f"give it whole numbers up to {LONGEST_RANGE}, size(…) or length(…)")
 
 
-def check_reduce(text: str, tokens: Sequence[Token], opening: int) -> None:
-    """What is carried along may be used once where it grows, else it doubles with every step. Raises QueryError."""
-    group = list(_group(tokens, opening))
-    carried = group[1][1].value if len(group) > 1 else ""
-    bar = next((i for i, (level, token) in enumerate(group) if level == 1 and token.text == "|"), len(group))
-    body = [token for _, token in group[bar + 1:]]
-    uses = [token for token in body if token.kind in ("word", "name") and token.value == carried]
-    grows = any(token.text in GROWS or (token.kind == "word" and token.value in GROWING) for token in body)
-    if grows and len(uses) > 1:
-        raise QueryError(f"reduce uses {carried} more than once and makes it grow", where=place(text, uses[1].start),
-                         remedy="use what it carries once, or collect the rows instead")
+def check_chains(text: str, tokens: Sequence[Token]) -> None:
+    """Operators, properties of properties and relationships in a row are bounded. Raises QueryError."""
+    operators = [token for token in tokens if token.kind in ("symbol", "word") and token.value in OPERATORS]
+    if len(operators) > MOST_OPERATORS:
+        raise QueryError(f"more than {MOST_OPERATORS} operators in one query", where=place(text, operators[MOST_OPERATORS].start),
+                         remedy="ask in several queries, or compare with a list: x IN [a, b, c]")
+    outline = "".join(_sign(token) for token in tokens)
+    for chain, what in CHAINS:
+        if found := chain.search(outline):
+            raise QueryError(what, where=place(text, tokens[found.start()].start), remedy="ask in several steps, with WITH between them")
 
 
-def _group(tokens: Sequence[Token], opening: int) -> Iterator[tuple[int, Token]]:
-    """The tokens of a bracketed group with their level: 1 for what stands directly in it."""
-    level = 0
-    for token in tokens[opening:]:
-        if token.kind == "symbol" and token.text in CLOSING:
-            yield level, token
-            level -= 1
-            if level == 0:
-                return
-            continue
-        if token.kind == "symbol" and token.text in OPENING:
-            level += 1
-        yield level, token
-
-
-def growth(item: Sequence[Token]) -> int:
-    """How many times its size a value may get in one item of WITH: as often as the same name or property is joined into it."""
-    if not any(token.text in GROWS or (token.kind == "word" and token.value in GROWING) for token in item):
-        return 1
-    return max(Counter(_names(item)).values(), default=1)
-
-
-def _names(item: Sequence[Token]) -> Iterator[str]:
-    """The names of an item, each with the properties after it."""
-    name, dotted = "", False
-    for token in item:
-        named = token.kind in ("word", "name")
-        if named and dotted:
-            name += "." + token.value
-        elif not (token.text == "." and name):
-            if name:
-                yield name
-            name = token.value if named else ""
-        dotted = token.text == "." and bool(name)
-    if name:
-        yield name
+def _sign(token: Token) -> str:
+    """One character for one token."""
+    if token.kind == "symbol":
+        return token.text if len(token.text) == 1 else ":"
+    return "n" if token.kind == "word" and token.value == "not" else "w"
 
 
 def check_patterns(text: str, tokens: Sequence[Token]) -> None:
@@ -103,6 +78,12 @@ def check_patterns(text: str, tokens: Sequence[Token]) -> None:
         if pattern.kind != "string" or (after and after.text in ("+", "|", "[", ".")):
             raise QueryError("a regular expression that is worked out", where=place(text, pattern.start),
                              remedy="write it after =~ in quotes, or use CONTAINS")
-        if len(REPEATS.findall(pattern.text)) > LONGEST_REPEATS or re.search(r"\)\s*(?:[*+]|\{)", pattern.text):
+        if _backtracks(pattern.text):
             raise QueryError("a regular expression that may backtrack for ever", where=place(text, pattern.start),
-                             remedy=f"repeat no group, and nothing more than {LONGEST_REPEATS} times; CONTAINS is faster")
+                             remedy=f"repeat no group, nothing more than {MOST_REPEATS} times, and offer few choices; CONTAINS is faster")
+
+
+def _backtracks(pattern: str) -> bool:
+    """Whether a pattern repeats a group, repeats too often, offers too many choices, or spells a sign as `\\U0000002B`."""
+    return bool(len(REPEATS.findall(pattern)) > MOST_REPEATS or len(CHOICES.findall(pattern)) > MOST_CHOICES
+                or re.search(r"\)\s*(?:[*+]|\{)|\\U", pattern))

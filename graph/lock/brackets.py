@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from graph.lock.bounds import check_range, check_reduce
+from graph.lock.bounds import check_range
 from graph.lock.cursor import END, Cursor
+from graph.lock.growth import ITERATING, check_reduce
 from graph.lock.tokens import Token
-from graph.lock.words import BEFORE_BRACKET, FUNCTIONS, ITERATING, SUBQUERIES, reason
+from graph.lock.words import BEFORE_BRACKET, FUNCTIONS, SUBQUERIES, reason
 
 LOOPS = 2
 """How many lists may be gone through one inside the other: three can outrun every time limit."""

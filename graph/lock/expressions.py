@@ -82,17 +82,26 @@ class Expressions(Brackets):
 
     def _case(self) -> None:
         self._expect_word("case")
+        self._enter()
         if not self._is_word("when"):
             self._expression()
         while self._take_word("when"):
-            self._expression()
+            self._tested()
             while self._take_symbol(","):
-                self._expression()
+                self._tested()
             self._expect_word("then")
             self._expression()
         if self._take_word("else"):
             self._expression()
         self._expect_word("end")
+        self.depth -= 1
+
+    def _tested(self) -> None:
+        """What follows WHEN: a condition, or what the value of the CASE is compared with, `IS NULL` too."""
+        if self._take_word("is"):
+            self._test()
+        else:
+            self._expression()
 
     def _called_or_named(self) -> None:
         token = self._named()

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graph.lock.bounds import LARGEST_GROWTH, growth
 from graph.lock.cursor import END
 from graph.lock.expressions import Expressions
+from graph.lock.growth import Sizes
 from graph.lock.tokens import Token
 from graph.lock.words import DIRECTIONS, HINTS, PROCEDURES
+
+MOST_PARTS = 100
+"""Clauses and patterns in one query; an engine plans more of them for longer than its time limit."""
+SUBQUERY_DEPTH = 8
 
 
 class Query(Expressions):
@@ -17,7 +21,9 @@ class Query(Expressions):
     def __init__(self, text: str, tokens: list[Token]) -> None:
         super().__init__(text, tokens)
         self.columns: list[str] = []
-        self.growth = 1
+        self.sizes = Sizes()
+        self.parts = 0
+        self.subqueries = 0
         self.clauses: dict[str, Callable[[], object]] = {
             "match": self._match, "optional": self._optional, "where": self._expression, "with": self._items, "return": self._return,
             "unwind": self._items, "order": self._order, "skip": self._expression, "offset": self._expression, "limit": self._expression,
@@ -39,6 +45,7 @@ class Query(Expressions):
             self._clause()
 
     def _clause(self) -> None:
+        self._count_part()
         token = self._next()
         clause = self.clauses.get(token.value) if token.kind == "word" else None
         if clause is None:
@@ -61,7 +68,13 @@ class Query(Expressions):
     def _match(self) -> None:
         self._pattern()
         while self._take_symbol(","):
+            self._count_part()
             self._pattern()
+
+    def _count_part(self) -> None:
+        self.parts += 1
+        if self.parts > MOST_PARTS:
+            raise self._refusal(f"more than {MOST_PARTS} clauses and patterns", "ask in several queries")
 
     def _return(self) -> None:
         columns = self._items()
@@ -71,18 +84,18 @@ class Query(Expressions):
     def _items(self) -> list[str]:
         """What WITH, RETURN and UNWIND take: expressions, each with an alias if need be. Gives their names, none of them for `*`."""
         self._take_word("distinct")
-        names, grown = [], 1
+        names: list[str] = []
         while True:
             start = self.at
             if not self._take_symbol("*"):
                 self._expression()
-            grown = max(grown, growth(self.tokens[start:self.at]))
-            names.append(self._named().shown if self._take_word("as") else self._source(start))
+            end = self.at
+            named = self._named() if self._take_word("as") else None
+            names.append(named.shown if named else self._source(start))
+            if not self.sizes.note(named.value if named else names[-1].casefold(), self.tokens[start:end]):
+                raise self._refusal("values are joined to themselves again and again", "join less, or collect the rows instead")
             if not self._take_symbol(","):
                 break
-        self.growth *= grown
-        if self.growth > LARGEST_GROWTH:
-            raise self._refusal("values are joined to themselves again and again", "join less, or collect the rows instead")
         return [] if "*" in names else names
 
     def _source(self, start: int) -> str:
@@ -146,10 +159,14 @@ class Query(Expressions):
     def _subquery(self) -> None:
         """What stands in the braces of CALL, EXISTS, COUNT, COLLECT: a query, or a pattern with its WHERE."""
         self._enter()
+        self.subqueries += 1
+        if self.subqueries > SUBQUERY_DEPTH:
+            raise self._refusal(f"subqueries nest more than {SUBQUERY_DEPTH} deep", "split the query with WITH")
         token = self._peek()
         if not (token.kind == "word" and token.value in self.clauses):
             self._match()
         while not self._ends("}"):
             self._clause()
         self._expect_symbol("}")
+        self.subqueries -= 1
         self.depth -= 1

@@ -28,7 +28,6 @@ BEFORE_BRACKET = frozenset({
 """Bare words before `(` that call nothing."""
 
 SUBQUERIES = frozenset({"exists", "count", "collect"})
-ITERATING = frozenset({"reduce", "all", "any", "none", "single"})
 TESTS = frozenset({"not", "null", "typed", "normalized", "nfc", "nfd", "nfkc", "nfkd"})
 """What may follow IS."""
 TYPES = frozenset({
