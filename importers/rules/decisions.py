@@ -28,11 +28,11 @@ _NO_OBJECT = re.compile(r"^(?:率|书|的|后|人|，|。|$)")
 _PROMISES = re.compile(r"^(?:制定|制订|提出|出台|解决|建立健全|推动|推进|谋划|落实|并提|编制|完善|开通|起草|论证|优化|探索)")
 
 
-_FRONTED = re.compile(r"(?!会议|决定|要|应)[^，。；：]{3,60}?(?:暂缓|缓议)(?:研究|审议|实施|表决|办理|执行|讨论)?$")
+_FRONTED = re.compile(r"(?!会议|决定|要|应)[^，。；：]{3,60}?(?:暂缓|缓议)(?:研究|审议|实施|表决|办理|执行|讨论)?[。]?$")
 """更名一事|暂缓"""
-_OBJECTLESS = re.compile(r"(?:暂缓|缓议|缓办)(?:研究|审议|实施|表决|办理|执行|讨论)?$")
+_OBJECTLESS = re.compile(r"(?:暂缓|缓议|缓办)(?:研究|审议|实施|表决|办理|执行|讨论)?[。]?$")
 _STAFFS = re.compile(
-    r"由[^，。；]{2,40}(?:担任|任)(?:副?(?:组长|指挥长|总指挥|主任)|召集人|[^，。；]{0,8}长)$|[^，。；]{2,40}(?:担任|任)副(?:组长|指挥长|总指挥|主任)$|下设[^，。；]{2,80}|[㐀-鿿]{0,12}办公室设在[^，。；]{2,24}$")
+    r"由[^，。；]{2,40}(?:担任|任)(?:副?(?:组长|指挥长|总指挥|主任)|召集人|[^，。；]{0,8}长)[。]?$|[^，。；]{2,40}(?:担任|任)副(?:组长|指挥长|总指挥|主任)[。]?$|下设[^，。；]{2,80}|[㐀-鿿]{0,12}办公室设在[^，。；]{2,24}[。]?$")
 """成立领导小组，|由甲任组长，|乙任副组长，|下设综合组、征迁组，|办公室设在丙处"""
 
 _RESULTS = ("同意", "原则同意", "不同意", "通过", "原则通过", "审议通过", "暂缓", "撤销")
@@ -51,7 +51,7 @@ class Settling:
 @cache
 def _verb() -> re.Pattern[str]:
     verbs = lexicon("decisions")
-    return re.compile(rf"\s*(?:{verbs.pattern('before')}|\d{{1,4}}名[㐀-鿿]{{2,4}}|(?:全体|与会|到会)(?:代表|委员|董事|理事|成员|党员)){{0,5}}?(?P<verb>{verbs.pattern('verbs')})(?P<aspect>了)?")
+    return re.compile(rf"\s*(?:{verbs.pattern('before')}|\d{{1,4}}名[㐀-鿿]{{2,4}}?|(?:全体|与会|到会)(?:代表|委员|董事|理事|成员|党员)){{0,5}}?(?P<verb>{verbs.pattern('verbs')})(?P<aspect>了)?")
 
 
 @cache
@@ -110,7 +110,7 @@ def _opens(text: str, sentence: Span, piece: Span, listed: bool) -> tuple[str | 
     subject = bool(_NARRATES.search(text, piece.start, start))
     if act in lexicon("decisions").words("narrated") and not _narrated(text, sentence, start, verb, after, listed, subject, bool(found["aspect"])):
         return None, 0
-    if (act in ("同意", "不同意") and _NO_OBJECT.match(after)) or (verb in ("通过", "撤销", "暂缓") and not _has_object(verb, after, text[sentence.start:start], subject)):
+    if (act in ("同意", "不同意") and _NO_OBJECT.match(after)) or (verb in ("通过", "撤销", "暂缓") and not _OBJECTLESS.match(text, start, piece.end) and not _has_object(verb, after, text[sentence.start:start], subject)):
         return None, 0
     if after.startswith("的") or (act == "决定" and after[:1] in ("权", "性", "因", "着", "了", "的")):
         return None, 0
