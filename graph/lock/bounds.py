@@ -18,6 +18,9 @@ MOST_REPEATS = 3
 CHOICES = re.compile(r"\((?!\?i\))|(?<![(*+])\?")
 MOST_CHOICES = 4
 """Groups and optional parts in one regular expression; each multiplies the ways to read a text."""
+REPEATED_GROUP = re.compile(r"\)\s*(?:[*+]|\{)")
+HIDDEN = re.compile(r"(?<!\\)(?:\\\\)*\\[uU]|\\[QE]|\(\?[\w-]*x")
+"""Signs of a regular expression by their number, quoted stretches, and the mode with comments: between a group and its repetition."""
 OPERATORS = frozenset({"+", "-", "*", "/", "%", "^", "=", "<", ">", "|", "&", "!", "~", ".", "and", "or", "xor", "not", "is"})
 MOST_OPERATORS = 400
 """Operators, dots and arrows in one query. An engine plans long chains of them for minutes, deaf to its time limit."""
@@ -84,6 +87,6 @@ def check_patterns(text: str, tokens: Sequence[Token]) -> None:
 
 
 def _backtracks(pattern: str) -> bool:
-    """Whether a pattern repeats a group, repeats too often, offers too many choices, or spells a sign as `\\U0000002B`."""
+    """Whether a pattern repeats a group, repeats too often, offers too many choices, or hides how it reads."""
     return bool(len(REPEATS.findall(pattern)) > MOST_REPEATS or len(CHOICES.findall(pattern)) > MOST_CHOICES
-                or re.search(r"\)\s*(?:[*+]|\{)|\\U", pattern))
+                or REPEATED_GROUP.search(pattern) or HIDDEN.search(pattern))
