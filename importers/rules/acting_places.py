@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from importers.annotations import Span
+from importers.lexicon import alternation
 from importers.rules.name_start import clause_floor, name_words, outer_start
 
 _PLACE = re.compile(r"(?:社区|街道|[村镇乡县区市里])(?=(?P<list>(?:[、和及][㐀-鿿]{1,5}(?:社区|街道|[村镇乡县区市里])){0,8})(?P<act>要(?!求)|应(?!急)|须|需要|负责|牵头|配合|排名|会同|[一二三四五六七八九十\d]+(?:日|天|周)?内|于\d|抓紧|尽快|务必|表态|汇报))")
@@ -16,11 +17,23 @@ _COMMON = re.compile(
 
 def acting_places(text: str) -> Iterator[Span]:
     """The places that some clause of the text has act, wherever they act in it, singly or in lists."""
+    names: set[str] = set()
     for match in _PLACE.finditer(text):
         end = match.end()
         start = outer_start(text, match.start(), clause_floor(text, match.start(), 6))
         if _is_place(text[start:end]):
+            names.add(text[start:end])
             yield Span(start, end)
+    yield from _beside_bodies(text, {name for name in names if name.endswith(("街道", "社区", "镇", "乡"))})
+
+
+def _beside_bodies(text: str, names: set[str]) -> Iterator[Span]:
+    """The same places where they stand among those who act: 由区财政局、枫山街道分担, 会同枫山街道."""
+    if names:
+        beside = re.compile(rf"(?:会同|由|请|、|和){alternation(names)}")
+        for match in beside.finditer(text):
+            name = max((n for n in names if match[0].endswith(n)), key=len)
+            yield Span(match.end() - len(name), match.end())
 
 
 def _is_place(name: str) -> bool:

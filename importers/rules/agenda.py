@@ -71,8 +71,12 @@ def _titled(text: str, clause: Clause, named: set[tuple[int, str]]) -> Span | No
 
 
 def _parted(text: str, minutes: Minutes) -> set[tuple[int, str]]:
-    """The numberings (clause above, family) of which an item names a part of the document: 一、试运行情况 二、会议明确事项."""
-    return {_numbering(c) for c in minutes.clauses() if c.rule == "title" and c.marker and _PART.match(_heading(text, c))}
+    """The numberings (clause above, family) of which half the items name a part of the document: 一、试运行情况 二、会议明确事项."""
+    titled: dict[tuple[int, str], list[bool]] = {}
+    for clause in minutes.clauses():
+        if clause.rule == "title" and clause.marker:
+            titled.setdefault(_numbering(clause), []).append(bool(_PART.match(_heading(text, clause))))
+    return {numbering for numbering, parts_ in titled.items() if 2 * sum(parts_) >= len(parts_)}
 
 
 def _titled_beside(text: str, clause: Clause) -> list[Clause]:
@@ -87,6 +91,8 @@ def _numbering(clause: Clause) -> tuple[int, str]:
 
 def _names_a_part(text: str, clause: Clause, named: set[tuple[int, str]]) -> bool:
     """Whether a heading, or one of those beside it, names a part of the document."""
+    if _PART.match(_heading(text, clause)):
+        return True
     return (_heading(text, clause) not in _OTHERS or all(_PART.match(_heading(text, c)) for c in _titled_beside(text, clause))) and _numbering(clause) in named
 
 

@@ -13,7 +13,7 @@ from importers.rules.name_start import clause_floor, known_start, name_words, ou
 TASK_FORCES = ("领导小组", "协调小组", "工作小组", "指挥部", "专班", "工作专班", "委员会", "领导小组办公室", "指挥部办公室", "委员会办公室", "联席会议办公室")
 """Bodies named for their task: 省推进…行动领导小组; verbs may stand inside the name."""
 
-BARE_UNITS = ("办公室", "设计院", "纪委", "工会", "团委", "妇联", "督查室")
+BARE_UNITS = ("董事会", "监事会", "理事会", "办公室", "设计院", "纪委", "工会", "团委", "妇联", "督查室")
 """Units that minutes call by their kind alone."""
 
 _TASK_OPENERS = re.compile(r"(?:成立了?|组建了?|设立了?|撤销|召开|由|听取了?|作为|报|向|会同|配合|增设|调整|充实|发挥|依托|参加|加入|建立健全|建立|的|在|是|为|与|对|经(?![济营贸信管发开办费])|报请|提请|提交|请(?!示)|日(?=[省市区县]))(?=[^，。；：、]{2,30}$)")
@@ -21,7 +21,7 @@ _BARE_BEHIND = re.compile(r"(?:成立|组建|设立|建立|抽调|组成|撤销|
 """建立|专班, 向|领导小组 name no body."""
 _PLACE_LEVELS = "省市区县镇乡州旗"
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?=[㐀-鿿]{4,})")
-_NOT_BEHIND = re.compile(r"(?:[一二三四五六七八九十\d]+楼|大楼|会议室|会场|门口|宿舍|食堂|附近|周边|院内|旧址|大院|部门)")
+_NOT_BEHIND = re.compile(r"(?:[一二三四五六七八九十\d]+楼|大楼|会议室|会场|门口|宿舍|食堂|附近|周边|院内|旧址|大院|部门|设在|设于)")
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from importers.annotations import Span
 from importers.lexicon import lexicon
 from importers.rules.headings import opens_a_demand
+from importers.rules.names import is_name
 from importers.sentences import enclosed, parts
 
 _MET = re.compile(r"\s*(?:会议|与会|会上)")
@@ -37,6 +38,7 @@ _TELLING = ("认为", "研究", "听取")
 _ATTENDS = re.compile(r"(?:主持|出席|列席|参加|参会)(?:了)?(?:会议|活动)?[。]?$|(?:主持|出席|列席|参加)了?会议并")
 _RESUMES = re.compile(r"[待俟][^。；]{2,60}再(?:议|行|提|作|次)?[^。；]{0,8}(?:议|讨论|研究|审议|上会|表决)?[。]?$")
 """待批复后再议 only says when the matter comes back."""
+_HOLDS_POST = re.compile(r"(?P<name>[一-鿿·]{2,4}?)(?:不再)?(?:担任|兼任|任)(?!务)[^，。；]{2,40}$|不再(?:担任|兼任)[^，。；]{2,40}$")
 _STATE = re.compile(r"(?:当前|目前|近期|近年来?|近日|截至|去年|今年以来|现阶段|长期以来|一段时间|开年|上半年|前三季度|受)")
 _NOMINAL = re.compile(r"^[^，。要应须]{0,16}(?:以下|如下|下列)[^，。]{0,6}(?:工作|事项|任务|要求|意见|措施)[：:]?$|^(?:以下|如下|下列|有关|相关)[^，。]{0,10}(?:事项|意见|要求|工作|内容|任务|问题|共识|决议|决定)?[：:]?$")
 EXPLAINS = re.compile(r"^\s*(?:说明|背景|缘由|事由|依据|理由|现状|原因|备注|提案人|提案单位|问题|表决结果|表决情况|投票结果|讨论情况|审议情况)[：:]")
@@ -86,6 +88,12 @@ def has_deadline(words: str) -> bool:
     return found is not None and "已" not in free[max(0, found.start() - 12):found.end()]
 
 
+def _only_posts(words: str) -> bool:
+    """Whether words only tell who holds which post: 甲任局长，乙不再担任局长职务."""
+    found = [_HOLDS_POST.match(part.of(words).strip("。 ")) for part in parts(words, 0, len(words))]
+    return all(held and (held["name"] is None or is_name(held["name"])) for held in found)
+
+
 def _tells_the_state(words: str) -> bool:
     """Whether words only tell how things stand: 当前防控形势总体向好，…"""
     return bool(_STATE.match(words.strip())) and not any(opens_a_demand(p.of(words)) for p in parts(words, 0, len(words)))
@@ -120,7 +128,7 @@ def opens_with_order(words: str) -> bool:
 
 def asks(words: str, act: str | None) -> str | None:
     """The rule by which a sentence asks for something, or None. `act`: the act that governs it."""
-    if not words.strip() or _NOMINAL.match(words.strip()) or EXPLAINS.match(words) or _ATTENDS.search(words) or _RESUMES.match(words.strip()) or (_PASSED_ON.match(words.strip()) and not doer(words)):
+    if not words.strip() or _NOMINAL.match(words.strip()) or EXPLAINS.match(words) or _ATTENDS.search(words) or _RESUMES.match(words.strip()) or _only_posts(words) or (_PASSED_ON.match(words.strip()) and not doer(words)):
         return None
     if has_modal(words):
         return "modal"

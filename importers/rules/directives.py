@@ -141,10 +141,14 @@ class _Reading:
             if start in ordering:
                 yield Span(start, end), "决定", True
             at = max(at, end)
-            act = (verb or self.clause.inherited) if settles else verb
+            act = (verb or self.clause.inherited or self._labelled(body)) if settles else verb
             ordered = ordered or settles
         if body.end > at:
             yield Span(at, body.end), act, ordered
+
+    def _labelled(self, body: Span) -> str | None:
+        """The act that a label before the sentence gives it: 决议：原则通过该办法，由…修改."""
+        return self.clause.act if self.text[self.clause.lead.start:body.start].strip() else None
 
     def _directive(self, span: Span, act: str | None, rule: str) -> Directive:
         return Directive(span, self.clause, self.clause.path, act or None, rule, list(self.tails))

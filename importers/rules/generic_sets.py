@@ -18,6 +18,9 @@ _RULES_BEFORE = ("为", "是")
 _RULES_BEHIND = re.compile(r"中?的?(?:排|列|位)(?:名|在|于|第|首)")
 """Rules about lists: 责任单位|中排第一位的为|牵头单位."""
 
+PARTICIPANTS = ("建设单位", "施工单位", "监理单位", "设计单位", "勘察单位", "运营单位", "使用单位", "养护单位", "检测单位")
+"""Parties to a contract: a label 施工单位： names them, not a role in a task."""
+
 _LABEL = re.compile(r"\s*[：:\t]")
 _EACH_BUT = "(?!项|类|种|自|方面|位|界|环节|行各业|家|国|个|式|有千秋|阶段|年|季度|月|条|次|名|同志|级领导|级干部)"
 
@@ -72,6 +75,8 @@ def _found(text: str) -> Iterator[tuple[Span, str]]:
 def _is_label(text: str, span: Span) -> bool:
     """Whether the words head a list (责任单位：…, a column 牵头单位) or are part of another word."""
     words = span.of(text)
+    if words in PARTICIPANTS:
+        return False
     if "各" not in words and (text[max(0, span.start - 1):span.start] in _RULES_BEFORE or _RULES_BEHIND.match(text, span.end)):
         return True
     heads_column = text[max(0, span.start - 1):span.start] == "\t"

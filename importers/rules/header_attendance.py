@@ -8,18 +8,20 @@ from collections.abc import Iterator
 from importers.annotations import Attendance, AttendanceRole, Mention, Minutes, Span
 from importers.rules.header_labels import Field
 from importers.rules.header_lead import Lead
+from importers.rules.header_title import head_lines
 from importers.rules.name_lists import names_listed
 from importers.rules.names import squeezed
-from importers.rules.person_rules import people_between
+from importers.rules.person_rules import named_again, people_between
 
 ROLES: dict[str, AttendanceRole] = {"attend": "attend", "observe": "observe", "absent": "absent", "record": "record", "report": "report"}
 TOOK_PART = re.compile(r"(?:参加了?|出席了?|列席了?|参会|与会|陪同|列席本次)(?:会议|本次会议|了会议|此次会议|座谈|活动|调研)?(?:并[^，。；]{0,12})?(?=[。；，]|$)|(?:參加|出席|列席)(?:會議)?(?=[。；，]|$)")
 EXCUSED = re.compile(r"[ 　]*[（(](?:[^（）()]{0,4}(?:请假|請假|缺席|公假|未到|未出席))")
 INTRODUCED = re.compile(r"(?:参加|出席|列席)(?:了)?(?:本次|此次)?(?:会议|调研|活动)?的(?:领导|人员|同志|单位|还)*有[：:]?|(?:与会|参会)(?:人员|领导|同志)有[：:]?")
+NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
 PRESS = ("记者", "记者 ", "通讯员", "通讯员 ")
 HEARD = re.compile(r"听取了?|聽取了?")
 REPORT = re.compile(r"(?:同志)?(?:代表[^，。；]{2,20})?(?:[关就对][^，。；]{0,60}|所作|作了?|做了?|[^，。；、]{0,2})?的?[^，。；、]{0,30}?(?:汇报|匯報|报告|報告)")
-BRIEFED = re.compile(r"(?:同志)?(?:代表[^，。；]{2,20})?(?:首先|分别|[就对向][^，。；]{2,40})?(?:汇报|匯報|报告)了?|(?:同志)?(?:代表[^，。；]{2,20})?(?:[就对关][^，。；]{2,40})?[作做]了?[^，。；]{0,24}(?:汇报|报告)")
+BRIEFED = re.compile(r"(?:同志)?(?:代表[^，。；]{2,20})?(?:首先|分别|[就对向][^，。；]{2,40})?(?:汇报|匯報|报告)了?|(?:同志)?(?:代表[^，。；]{2,20})?(?:[就对关][^，。；]{2,40})?[作做]了?[^，。；]{0,24}(?:汇报|报告)|(?:同志)?(?:汇报|報告|报告)[：:]")
 
 
 def attend(minutes: Minutes, fields: list[Field], lead: Lead | None) -> None:
@@ -78,6 +80,7 @@ def _from_labels(minutes: Minutes, fields: list[Field]) -> Iterator[Found]:
 def _from_lead(minutes: Minutes, lead: Lead | None) -> Iterator[Found]:
     """镇长祝海燕，镇党委委员石磊、贺明慧…参加; who only 召开 or 率队 without 主持 attends too."""
     if not lead:
+        yield from _in_the_head(minutes)
         return
     for subject in lead.subjects:
         if lead.chairs or _only_delegates(minutes.text, subject) or minutes.text.endswith(PRESS, 0, subject.start):
@@ -85,6 +88,14 @@ def _from_lead(minutes: Minutes, lead: Lead | None) -> Iterator[Found]:
         yield subject, squeezed(subject.of(minutes.text)), "attend", "header: convenes"
     for sentence in _around(minutes.text, lead):
         yield from _taking_part(minutes.text, sentence)
+
+
+def _in_the_head(minutes: Minutes) -> Iterator[Found]:
+    """镇干部甲、村监委会主任乙列席, in a line of its own among the labels."""
+    for line in head_lines(minutes):
+        if not NUMBERED.match(minutes.text, line.start, line.end):
+            for stretch in re.compile("[^。]+。?").finditer(minutes.text, line.start, line.end):
+                yield from _taking_part(minutes.text, Span(stretch.start(), stretch.end()))
 
 
 def _only_delegates(text: str, person: Span) -> bool:
@@ -131,7 +142,8 @@ def _after_meeting(text: str, start: int, end: int) -> int:
 def _reporting(minutes: Minutes) -> Iterator[Found]:
     """会议听取了教务处处长鲁秀云关于…的汇报, 田守业汇报了工程进展, 江雨晴作了汇报; not 每月听取一次."""
     text = minutes.text
-    for person in people_between(text, 0, len(text)):
+    people = {p.start: p for p in (*named_again(text, {m.name for m in minutes.mentions if m.type == "Person"}), *people_between(text, 0, len(text)))}
+    for person in (people[at] for at in sorted(people)):
         floor = max(0, person.start - 60)
         clause = max(floor - 1, *(text.rfind(mark, floor, person.start) for mark in "，。；：\n"))
         heard = HEARD.search(text, clause + 1, person.start)

@@ -33,6 +33,7 @@ def kind_of(name: str) -> str | None:
     words = BESIDE.sub("", words)
     if words.startswith("中共") and words.endswith(("委员", "常委")) and "政治局" not in words:
         return "党委会议"
+    words = words.removesuffix("会议") if words.endswith("联席会议") else words
     for ending in _endings():
         if words.endswith(ending):
             return kinds[ending]

@@ -15,6 +15,8 @@ LEVELS = frozenset("省市区县镇乡")
 """Levels before which only a place stands."""
 
 _TERM = re.compile(r"[一二三四五六七八九十]{1,3}届$")
+_MARKER = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]$")
+"""（一） before a name is no part of it."""
 _OPENING = {"）": "（", ")": "("}
 
 
@@ -53,6 +55,8 @@ def clause_floor(text: str, at: int, reach: int = REACH) -> int:
     depth = 0
     for place in range(at - 1, floor - 1, -1):
         mark = text[place]
+        if mark in "）)" and _MARKER.search(text, max(0, place - 4), place + 1):
+            return place + 1
         if mark in _OPENING:
             depth += 1
         elif mark in "（(":

@@ -17,8 +17,14 @@ _SUBJECT_LEFT = re.compile(r"(?:[，。；：:;、！\n\t)）”（]|同时|另�
 _AFTER_ROLE = re.compile(r"(?:牵头|负责|主办|承办|配合)[、，]$")
 
 
+_COLON = re.compile(r"\s*[：:]\s*(?=\S)")
+"""监理单位：对…逐段复测 tells who by a label."""
 _UNREAD = re.compile(r"(?:[、和与及][㐀-鿿（）]{2,10}?){1,4}(?=总?牵头|负责|配合|协助|协办|主办|承办|参与|参加|要|应|须)")
 """Members of the same list that no rule read: 区信访局|、派出所|配合."""
+
+
+LONGEST_TOPIC = 10
+"""工程质量由…监督: so short a stretch before 由 is what is watched over, not a task."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,9 @@ def _role_behind(text: str, at: int, limit: int, assigned: bool) -> Role | None:
     words = owner_words()
     unread = _UNREAD.match(text, at, limit)
     at = unread.end() if unread else at
+    colon = _COLON.match(text, at, limit)
+    if colon:
+        return "responsible"
     if words.not_owner.match(text, at, limit):
         return None
     if words.lead.match(text, at, limit):
@@ -117,6 +126,8 @@ def _settled(text: str, span: Span, doers: Doers, role: Role, first_task: int, o
     if role != "supervise" or owner_words().examined.search(text[max(span.start, doers.start - 12):doers.start]):
         return role
     beside = re.split("[，。；]", text[max(span.start, doers.start - 60):doers.start])[-1]
+    if beside.endswith("由") and len(beside) <= LONGEST_TOPIC:
+        beside = ""
     return "supervise" if others or first_task <= doers.start or _is_task(beside) else "responsible"
 
 

@@ -19,6 +19,8 @@ CLAUSE_START = re.compile(r"(?:^|[，。；：:\n　 ]|上午|下午|晚上|日)
 SPEAKING = re.compile(
     r"(?:同志)?(?:主持|汇报了|作了|作[^，。]{0,20}(?:汇报|报告|讲话|发言|说明)|通报了|传达了|介绍了|宣读了|讲话|率|带队|在[^，。；]{2,30}(?:主持|召开)|一行|(?:不再)?(?:担任|兼任|任)[^，。；]{1,30}?[长任记席理员师监裁事長記員師])")
 APPOINTED_AS = re.compile(r"同志|赴|到[^，。；]{2,20}(?:挂职|进修|学习|任职|锻炼)|等[^，。；]{0,6}?(?:同志|名|人)|任|担任|擔任|[为為][^，。；]{1,40}?[长任记席理员师监裁事表長記員師]|的[^，。；]{1,40}?职务|辞去")
+UNIT_ENDS = tuple("科处局部室院站所队组委办厅司课")
+"""设备科|计伟汇报: a known name may follow its unit."""
 COMMISSION = re.compile(r"(?:(?:^|[，。；：:\n　 、])由?|由)(?=[㐀-鿿])")
 IN_CHARGE = re.compile(r"负责|牵头|统筹|分管|包保|包联|具体抓")
 FACILITIES = frozenset("厂馆店库坝港湖河桥路街园场团社网行台矿方家户城岛寨庄屯坪")
@@ -181,6 +183,19 @@ def in_doctrine(text: str, at: int, name: str) -> bool:
         return False
     opening, closing = text.rfind("《", max(0, at - 60), at), text.rfind("》", max(0, at - 60), at)
     return bool(DOCTRINE.match(text, at + len(name))) or opening > closing
+
+
+def named_again(text: str, names: set[str]) -> Iterator[Span]:
+    """Every further place of a name that was found: 报秦越审定; a name of two characters only between boundaries."""
+    longest = max(map(len, names), default=0)
+    firsts = {name[0] for name in names}
+    if not firsts:
+        return
+    for start in re.finditer(alternation(firsts), text):
+        at = start.start()
+        name = next((text[at:at + n] for n in range(longest, 1, -1) if text[at:at + n] in names), None)
+        if name and (len(name) > 2 or ((begins(text, at) or text[at - 1:at] in UNIT_ENDS) and name_words().after.match(text, at + len(name)))) and not in_doctrine(text, at, name):
+            yield Span(at, at + len(name))
 
 
 RULES: tuple[tuple[str, Rule], ...] = (

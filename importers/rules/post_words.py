@@ -164,5 +164,7 @@ def body_in(post: str) -> int:
             length -= len(rank)
             break
     body = post[:length]
+    if body and bare_title(post)[0] in "课課科处處股" and not body.endswith(bare_title(post)[0]):
+        return 0
     known = body.endswith(words.words("body_ends")) and body not in words.words("bare_bodies")
     return length if known else 0

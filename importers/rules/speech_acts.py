@@ -102,7 +102,7 @@ def _meant(match: re.Match[str], kind: str, words: str) -> str | None:
         return kind if kind == "议定" or _MEETS.search(words[:match.start()]) else None
     verb, after = match["verb"], words[match.end():match.end() + 4]
     meant = lexicon("acts").pairs("speech").get(verb, "")
-    if (re.match(r".{0,2}的", after) and match[0][-1] not in "，：:") or (verb == "同意" and re.match(r"率|书|后|人|与否", after)):
+    if (re.match(r".{0,2}的", after) and match[0][-1] not in "，：:") or (verb == "同意" and re.match(r"率|书|后|人|与否|\d+[票人]", after)):
         return None
     if kind == "name":
         return None if _SUPERIOR.search(match["who"]) else meant

@@ -20,6 +20,9 @@ from tests.importers.naming import answering
     ("项目法人落实主体责任，市县切实履行属地责任。", [("项目法人", "responsible"), ("市县", "responsible")]),
     ("各临床科室主任要履行第一责任人职责。", [("各临床科室主任", "responsible")]),
     ("請工務課主辦路平專案，會計室協辦，於4月底前完成。", [("工務課", "lead"), ("會計室", "support")]),
+    ("工程质量由村监委会监督，每十天验一次。", [("村监委会", "responsible")]),
+    ("村里要抓好征缴，市属国企要带头清欠。", [("村里", "responsible"), ("市属国企", "responsible")]),
+    ("各村民小组组长挨家挨户宣传，要讲清政策。", [("各村民小组组长", "responsible")]),
     ("区信访局、派出所配合做好稳控，8月底前完成。", [("区信访局", "support"), ("派出所", "support")]),
 ])
 def test_owners_are_read(sentence: str, owners: list[tuple[str, str]]) -> None:
@@ -56,3 +59,12 @@ def test_the_first_of_a_list_leads_where_the_document_says_so() -> None:
 def test_columns_of_a_table_give_roles() -> None:
     table = "各单位要抓好落实。\n序号\t议定事项\t牵头单位\t配合单位\t完成时限\n1\t完成28座水库除险加固\t市水利局\t市财政局、市气象局\t6月25日"
     assert answering(table)[-3:] == [("市水利局", "lead"), ("市财政局", "support"), ("市气象局", "support")]
+
+
+def test_a_heading_that_names_a_doer_serves_its_list() -> None:
+    text = "各方要做好以下工作：\n1、施工单位：\n（1）下周完成支护30米。\n（2）3日内封闭料场。\n2、监理单位：对厚度逐段复测。"
+    assert answering(text)[-3:] == [("施工单位", "responsible"), ("施工单位", "responsible"), ("监理单位", "responsible")]
+
+
+def test_who_speaks_is_not_who_acts() -> None:
+    assert answering("会议结束。\n董事晏清建议，集团应加大投入。") == [("集团", "responsible")]
