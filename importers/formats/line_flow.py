@@ -39,13 +39,13 @@ def joined(lines: list[str]) -> list[str]:
     broken = sum(is_full and not line.endswith(_STOPPED) for line, is_full in zip(lines, full, strict=True))
     if not NARROWEST <= width <= WIDEST or broken < LEAST_BROKEN or broken * 2 < sum(full):
         return lines
-    found: list[str] = []
+    found: list[list[str]] = []
     for index, line in enumerate(lines):
         if index and full[index - 1] and line and not _begins(lines[index - 1], line):
-            found[-1] += line
+            found[-1].append(line)
         else:
-            found.append(line)
-    return found
+            found.append([line])
+    return ["".join(pieces) for pieces in found]
 
 
 def _begins(above: str, line: str) -> bool:

@@ -17,6 +17,7 @@ ROLES: dict[str, AttendanceRole] = {"attend": "attend", "observe": "observe", "a
 TOOK_PART = re.compile(r"(?:参加了?|出席了?|列席了?|参会|与会|陪同|列席本次)(?:会议|本次会议|了会议|此次会议|座谈|活动|调研)?(?:并[^，。；]{0,12})?(?=[。；，]|$)|(?:參加|出席|列席)(?:會議)?(?=[。；，]|$)")
 EXCUSED = re.compile(r"[ 　]*[（(](?:[^（）()]{0,4}(?:请假|請假|缺席|公假|未到|未出席))")
 INTRODUCED = re.compile(r"(?:参加|出席|列席)(?:了)?(?:本次|此次)?(?:会议|调研|活动)?的(?:领导|人员|同志|单位|还)*有[：:]?|(?:与会|参会)(?:人员|领导|同志)有[：:]?")
+LONGEST_LINE = 400
 NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
 PRESS = ("记者", "记者 ", "通讯员", "通讯员 ")
 HEARD = re.compile(r"听取了?|聽取了?")
@@ -93,7 +94,7 @@ def _from_lead(minutes: Minutes, lead: Lead | None) -> Iterator[Found]:
 def _in_the_head(minutes: Minutes) -> Iterator[Found]:
     """镇干部甲、村监委会主任乙列席, in a line of its own among the labels."""
     for line in head_lines(minutes):
-        if not NUMBERED.match(minutes.text, line.start, line.end):
+        if len(line) <= LONGEST_LINE and not NUMBERED.match(minutes.text, line.start, line.end):
             for stretch in re.compile("[^。]+。?").finditer(minutes.text, line.start, line.end):
                 yield from _taking_part(minutes.text, Span(stretch.start(), stretch.end()))
 
