@@ -19,6 +19,8 @@ _SAYS = re.compile(r"\s*(?:会议)?(?:并|还|同时|最后|一致)?(?:认为|�
 _ORDERS = re.compile(r"\s*(?:仍|并|改|统一|均|同时|会后|下一步|具体|相关工作)?由|\s*(?:请|按程序|按照?(?:程序|会议|规定|要求)|以[^，。]{2,20}名义|修改(?:完善|后)|进一步|并(?:按|报|将|向|于|抓紧|尽快|提请|提交|要求|适时)|报[^，。]{2,20}(?:审|批|备)|[待俟]|下一步|会后|根据[^，。]{0,12}意见|尽快|抓紧|要|经[^，。]{2,30}(?:审|修改|完善)[^，。]{0,8}后|责成|委托|授权|确保)")
 CONVENES = re.compile(r"召开(?:了)?[^，。；]{0,60}会|主持(?:召开|了)?[^，。；]{0,60}会")
 """主持召开常务会议，审议…，研究…: the rest of the sentence tells what the meeting did."""
+LOOK_BACK = 1500
+"""How far before a verb its sentence is searched for who does what."""
 _NARRATES = re.compile(r"召开|主持|会议|会上|与会|协调会")
 _SECOND = re.compile(r"(?<=汇报|情况|报告|方案|介绍|说明|精神)并(?=(?:审议|讨论|原则|一致|研究|表决)?(?:通过|同意|审议))")
 _SETS_UP = re.compile(r"\s*(?:同意)?(?:成立|设立|组建|撤销)[^，。；]{2,40}$")
@@ -74,7 +76,7 @@ def settlings(text: str, span: Span, *, listed: bool = False) -> list[Settling]:
         if act is None:
             index += 1
             continue
-        end = _reach(text, pieces, index, act, start, bool(CONVENES.search(text, span.start, start)))
+        end = _reach(text, pieces, index, act, start, bool(CONVENES.search(text, max(span.start, start - LOOK_BACK), start)))
         if act == "暂缓" and _OBJECTLESS.match(text, start, pieces[index].end):
             start = _topic_start(text, span, pieces, index, found)
         found.extend(_settled(text, Span(start, pieces[end].end), act))
@@ -110,7 +112,7 @@ def _opens(text: str, sentence: Span, piece: Span, listed: bool) -> tuple[str | 
     subject = bool(_NARRATES.search(text, piece.start, start))
     if act in lexicon("decisions").words("narrated") and not _narrated(text, sentence, start, verb, after, listed, subject, bool(found["aspect"])):
         return None, 0
-    if (act in ("同意", "不同意") and _NO_OBJECT.match(after)) or (verb in ("通过", "撤销", "暂缓") and not _OBJECTLESS.match(text, start, piece.end) and not _has_object(verb, after, text[sentence.start:start], subject)):
+    if (act in ("同意", "不同意") and _NO_OBJECT.match(after)) or (verb in ("通过", "撤销", "暂缓") and not _OBJECTLESS.match(text, start, piece.end) and not _has_object(verb, after, text[max(sentence.start, start - LOOK_BACK):start], subject)):
         return None, 0
     if after.startswith("的") or (act == "决定" and after[:1] in ("权", "性", "因", "着", "了", "的")):
         return None, 0
@@ -125,7 +127,7 @@ def _narrated(text: str, sentence: Span, start: int, verb: str, after: str, list
         return not has_modal(text[start - 8 if start > 8 else 0:start])
     if listed:
         return False
-    before = text[sentence.start:start]
+    before = text[max(sentence.start, start - LOOK_BACK):start]
     if CONVENES.search(before):
         return True
     return (bool(_NARRATES.search(before)) and not has_modal(before) and not re.search(r"要求|强调|指出|认为", before)) or (aspect and verb != "确定" and not before.strip())

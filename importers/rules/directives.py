@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from importers.annotations import Clause, Directive, Minutes, Span
 from importers.lexicon import lexicon
-from importers.rules.decisions import CONVENES, divided, sets_up, settlings
+from importers.rules.decisions import CONVENES, LOOK_BACK, divided, sets_up, settlings
 from importers.rules.demands import (
     EXPLAINS,
     asks,
@@ -115,7 +115,7 @@ class _Reading:
             rule = asks(words, act)
             if rule is None and ordered and _ORDERING.match(words):
                 rule = "ordering part"
-            if (act is None or _NARRATED.match(words)) and CONVENES.search(self.text, body.start, span.start):
+            if (act is None or _NARRATED.match(words)) and CONVENES.search(self.text, max(body.start, span.start - LOOK_BACK), span.start):
                 continue
             if ordered and _APPOINTS.match(words) and not _WORKS.search(words):
                 continue

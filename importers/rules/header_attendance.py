@@ -31,7 +31,9 @@ def attend(minutes: Minutes, fields: list[Field], lead: Lead | None) -> None:
     header.chairs = _chairs(minutes, fields, lead)
     chairs = {chair.name for chair in header.chairs}
     seen: set[tuple[str, str]] = set()
-    for span, name, role, rule in sorted([*_from_labels(minutes, fields), *_from_lead(minutes, lead), *_reporting(minutes)], key=lambda f: f[0].start):
+    there = [*_from_labels(minutes, fields), *_from_lead(minutes, lead)]
+    known = {name for _, name, _, _ in there} | chairs
+    for span, name, role, rule in sorted([*there, *_reporting(minutes.text, known)], key=lambda f: f[0].start):
         if name not in chairs and (name, role) not in seen:
             seen.add((name, role))
             header.attendance.append(Attendance(_person(minutes, span, name, rule), role))
@@ -140,10 +142,9 @@ def _after_meeting(text: str, start: int, end: int) -> int:
     return held[-1].end() if held else start
 
 
-def _reporting(minutes: Minutes) -> Iterator[Found]:
+def _reporting(text: str, known: set[str]) -> Iterator[Found]:
     """会议听取了教务处处长鲁秀云关于…的汇报, 田守业汇报了工程进展, 江雨晴作了汇报; not 每月听取一次."""
-    text = minutes.text
-    people = {p.start: p for p in (*named_again(text, {m.name for m in minutes.mentions if m.type == "Person"}), *people_between(text, 0, len(text)))}
+    people = {p.start: p for p in (*named_again(text, known), *people_between(text, 0, len(text)))}
     for person in (people[at] for at in sorted(people)):
         floor = max(0, person.start - 60)
         clause = max(floor - 1, *(text.rfind(mark, floor, person.start) for mark in "，。；：\n"))
