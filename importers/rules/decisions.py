@@ -11,6 +11,7 @@ from importers.annotations import Clause, Decision, Minutes, Span
 from importers.lexicon import lexicon
 from importers.rules.demands import assigns, doer, has_modal
 from importers.rules.lines import FORMULA, is_record_line
+from importers.rules.setting_up import STAFFS, sets_up
 from importers.rules.tails import without_tails
 from importers.script import simplified
 from importers.sentences import parts, sentences, trimmed
@@ -23,19 +24,16 @@ LOOK_BACK = 1500
 """How far before a verb its sentence is searched for who does what."""
 _NARRATES = re.compile(r"召开|主持|会议|会上|与会|协调会")
 _SECOND = re.compile(r"(?<=汇报|情况|报告|方案|介绍|说明|精神)并(?=(?:审议|讨论|原则|一致|研究|表决)?(?:通过|同意|审议))")
-_SETS_UP = re.compile(r"\s*(?:同意)?(?:成立|设立|组建|撤销)[^，。；]{2,40}$")
 _HEARD = re.compile(r"(?:汇报|情况|介绍|说明|意见|建议|报告|讲解|发言|通报)\s*$")
 _STUDIED = re.compile(r"(?:精神|讲话|决定|通知|文件|批示|指示|要求|意见|回信|论述|》)\s*$")
 _NO_OBJECT = re.compile(r"^(?:率|书|的|后|人|，|。|$)")
 _PROMISES = re.compile(r"^(?:制定|制订|提出|出台|解决|建立健全|推动|推进|谋划|落实|并提|编制|完善|开通|起草|论证|优化|探索)")
 
 
-_FRONTED = re.compile(r"(?!会议|决定|要|应)[^，。；：]{3,60}?(?:暂缓|缓议)(?:研究|审议|实施|表决|办理|执行|讨论)?[。]?$")
+FRONTED = re.compile(r"(?!会议|决定|要|应)[^，。；：]{3,60}?(?:暂缓|缓议)(?:研究|审议|实施|表决|办理|执行|讨论)?[。]?$")
 """更名一事|暂缓"""
-_OBJECTLESS = re.compile(r"(?:暂缓|缓议|缓办)(?:研究|审议|实施|表决|办理|执行|讨论)?[。]?$")
-_STAFFS = re.compile(
-    r"由[^，。；]{2,40}(?:担任|任)(?:副?(?:组长|指挥长|总指挥|主任)|召集人|[^，。；]{0,8}长)[。]?$|[^，。；]{2,40}(?:担任|任)副(?:组长|指挥长|总指挥|主任)[。]?$|下设[^，。；]{2,80}|[㐀-鿿]{0,12}办公室设在[^，。；]{2,24}[。]?$")
-"""成立领导小组，|由甲任组长，|乙任副组长，|下设综合组、征迁组，|办公室设在丙处"""
+OBJECTLESS = re.compile(r"(?:暂缓|缓议|缓办)(?:研究|审议|实施|表决|办理|执行|讨论)?[。]?$")
+"""暂缓研究, with the topic before it"""
 
 _RESULTS = ("同意", "原则同意", "不同意", "通过", "原则通过", "审议通过", "暂缓", "撤销")
 """What 会议决定： may be followed by; it then counts as that."""
@@ -77,7 +75,7 @@ def settlings(text: str, span: Span, *, listed: bool = False) -> list[Settling]:
             index += 1
             continue
         end = _reach(text, pieces, index, act, start, bool(CONVENES.search(text, max(span.start, start - LOOK_BACK), start)))
-        if act == "暂缓" and _OBJECTLESS.match(text, start, pieces[index].end):
+        if act == "暂缓" and OBJECTLESS.match(text, start, pieces[index].end):
             start = _topic_start(text, span, pieces, index, found)
         found.extend(_settled(text, Span(start, pieces[end].end), act))
         index = end + 1
@@ -102,7 +100,7 @@ def _joined(text: str, part: Span) -> list[Span]:
 def _opens(text: str, sentence: Span, piece: Span, listed: bool) -> tuple[str | None, int]:
     """The act of the verb that a part begins with, and where the verb stands."""
     found = _verb().match(text, piece.start, piece.end)
-    if not found and _FRONTED.match(text, piece.start, piece.end):
+    if not found and FRONTED.match(text, piece.start, piece.end):
         return "暂缓", piece.start
     if not found or FORMULA.match(text[piece.start:piece.end].strip()):
         return None, 0
@@ -112,7 +110,7 @@ def _opens(text: str, sentence: Span, piece: Span, listed: bool) -> tuple[str | 
     subject = bool(_NARRATES.search(text, piece.start, start))
     if act in lexicon("decisions").words("narrated") and not _narrated(text, sentence, start, verb, after, listed, subject, bool(found["aspect"])):
         return None, 0
-    if (act in ("同意", "不同意") and _NO_OBJECT.match(after)) or (verb in ("通过", "撤销", "暂缓") and not _OBJECTLESS.match(text, start, piece.end) and not _has_object(verb, after, text[max(sentence.start, start - LOOK_BACK):start], subject)):
+    if (act in ("同意", "不同意") and _NO_OBJECT.match(after)) or (verb in ("通过", "撤销", "暂缓") and not OBJECTLESS.match(text, start, piece.end) and not _has_object(verb, after, text[max(sentence.start, start - LOOK_BACK):start], subject)):
         return None, 0
     if after.startswith("的") or (act == "决定" and after[:1] in ("权", "性", "因", "着", "了", "的")):
         return None, 0
@@ -152,7 +150,7 @@ def _reach(text: str, pieces: list[Span], index: int, act: str, start: int, lead
         semicolon = "；" in text[pieces[number - 1].end:pieces[number].start] and not measure and act not in ("听取", "传达学习")
         if semicolon or _SAYS.match(words) or _starts_anew(words, lead):
             break
-        if not measure and not (staffed and _STAFFS.match(words) and not has_modal(words)) and (_ORDERS.match(words) or doer(words) or assigns(words) or has_modal(words)):
+        if not measure and not (staffed and STAFFS.match(words) and not has_modal(words)) and (_ORDERS.match(words) or doer(words) or assigns(words) or has_modal(words)):
             break
         end = number
     return end
@@ -226,12 +224,6 @@ def _of_clause(text: str, clause: Clause) -> Iterator[Decision]:
     for sentence in sentences(text, kept[0].start, kept[0].end):
         for settling in settlings(text, sentence, listed=clause.marker is not None):
             yield Decision(settling.span, clause, settling.act, "measure" if settling.orders else "settling")
-
-
-def sets_up(text: str, body: Span) -> bool:
-    """Whether an item only sets up a body and says who leads it: 成立工作专班，由甲任组长，办公室设在乙处。"""
-    pieces = parts(text, body.start, trimmed(text, body).end)
-    return bool(pieces) and bool(_SETS_UP.match(text, pieces[0].start, pieces[0].end)) and all(_STAFFS.match(p.of(text).strip()) for p in pieces[1:])
 
 
 def _is_decided(clause: Clause) -> bool:

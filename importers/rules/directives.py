@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from importers.annotations import Clause, Directive, Minutes, Span
 from importers.lexicon import lexicon
-from importers.rules.decisions import CONVENES, LOOK_BACK, divided, sets_up, settlings
+from importers.rules.decisions import CONVENES, LOOK_BACK, divided, settlings
 from importers.rules.demands import (
     EXPLAINS,
     asks,
@@ -21,6 +21,7 @@ from importers.rules.demands import (
     opens_with_order,
 )
 from importers.rules.lines import FORMULA, is_record_line
+from importers.rules.setting_up import sets_up
 from importers.rules.speech_acts import SpeechAct, speech_acts
 from importers.rules.tails import tails_in, without_tails
 from importers.script import simplified

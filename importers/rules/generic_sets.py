@@ -13,7 +13,7 @@ from importers.rules.shields import Shield, book_titles
 from importers.script import simplified
 
 _NOT_AFTER = {"处": "理置于罚境分", "部": "位件分署队长级", "区": "域别间分级直", "所": "有需在", "站": "点位", "组": "织长员", "市": "场民级直", "里": "面", "科": "学技研", "办": "法理公", "委": "托员派", "村": "级民庄", "省": "份级直", "局": "面部", "镇": "村级", "县": "级直"}
-_BRACKET = "(?:（(?:单位|部门|科室|处室|公司|院系|街道|社区|党组织|分局|中心|乡镇|镇|村|市、区|区|党委|机构|办公室|学院|直属单位|企业)）)?"
+_BRACKET = "(?:（(?:单位|部门|科室|处室|公司|院系|街道|社区|党组织|党组|分局|中心|乡镇|镇|村|市、区|区|党委|机构|办公室|学院|直属单位|企业)）)?"
 _RULES_BEFORE = ("为", "是")
 _RULES_BEHIND = re.compile(r"中?的?(?:排|列|位)(?:名|在|于|第|首)")
 """Rules about lists: 责任单位|中排第一位的为|牵头单位."""
@@ -33,11 +33,12 @@ def _sets() -> re.Pattern[str]:
     level, tails = alternation(words.words("levels")), alternation(words.words("tails"))
     determiners = alternation(d for d in words.words("determiners") if not d.startswith("各"))
     domains = alternation(w for w in lexicon("organizations").words("core") if len(w) > 1)
-    each = rf"(?:{level})?各{_EACH_BUT}级?(?:{level}|{determiners}|{domains}|的){{0,4}}?(?:{heads}|{single})"
+    graded = rf"(?:全[国省市区县])?各级(?:党委(?:和|、)?政府|(?:{level}|{domains}){{0,3}}?(?:{heads}|{single}))"
+    each = rf"(?:{level})?各{_EACH_BUT}(?:{level}|{determiners}|{domains}|的){{0,4}}?(?:{heads}|{single})"
     marked = rf"(?:{level})?(?:{determiners}){{1,3}}(?:{domains})?(?:{heads})"
     field = rf"(?<![、和与及])(?<![、和与及][㐀-鿿])(?:{level}|当地|属地)?{alternation(lexicon('organizations').pairs('clipped'))}(?:行政)?(?:主管)?部门"
     named = r"(?:当地|属地|辖区)(?:人民)?(?:政府|党委|街道)"
-    return re.compile(rf"(?:各地(?:区)?各部门|(?:{level})?各地各部门|{each}|{marked}|{field}|{named})(?:{tails})?{_BRACKET}(?:{tails})?")
+    return re.compile(rf"(?:各地(?:区)?各部门|(?:{level})?各地各部门|{graded}|{each}|{marked}|{field}|{named})(?:{tails})?{_BRACKET}(?:{tails})?")
 
 
 @cache

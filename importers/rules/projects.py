@@ -15,7 +15,7 @@ from importers.rules.shields import Shield, book_titles
 LEAST = 4
 """A name has at least this many characters: 南陂东闸."""
 
-_QUOTED = re.compile(r"[㐀-鿿]{0,6}?“[^“”\n]{2,12}”[㐀-鿿]{0,4}?(?:专项行动|行动计划|行动|改革|攻坚战|整治|创建|建设|工程|计划|活动)(?!方案|办法|领导小组)")
+_QUOTED = re.compile(r"[㐀-鿿]{0,6}?“[^“”\n]{2,12}”[㐀-鿿]{0,4}?(?:专项行动|行动计划|行动|攻坚战|整治|创建|建设|工程|计划|活动)(?!方案|办法|领导小组)")
 _CENSUS = re.compile(r"第[一二三四五六七八九十]{1,3}次全国[㐀-鿿]{2,8}?普查")
 _SMART = re.compile(r"智慧[㐀-鿿]{2,6}?平台(?![一二三]期)")
 """智慧水务平台"""
