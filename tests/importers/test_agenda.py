@@ -30,3 +30,13 @@ def test_a_title_met_twice_counts_once() -> None:
     minutes = understood("议题：\n1.供水分析\n2.用电整治\n纪要如下：\n一、供水分析\n甲局要分析。\n二、用电整治\n乙局要整治。")
     assert [a.title.of(minutes.text) for a in minutes.agenda] == ["供水分析", "用电整治"]
     assert all(a.clause and a.clause.children for a in minutes.agenda)
+
+
+@pytest.mark.parametrize(("text", "titles"), [
+    ("一、上次例会事项落实情况\n支护已完成。\n二、本周工程进展\n进尺60米。\n三、本次会议要求\n1、施工单位：\n（1）抓紧支护。\n四、其他\n请各单位报资料。", []),
+    ("一、去年任务完成情况\n改造管网已完成。\n二、今年任务安排表\n会议明确，要抓好改造。\n三、工作要求\n会议要求，一要压实责任。", ["去年任务完成情况", "今年任务安排表"]),
+    ("议题一：《工作细则》\n汇报人：人事处 安立夏\n决议：原则通过该细则。\n议题二：饮水设备更新\n汇报人：后勤部 屠志强\n决议：\n1. 同意更新。", ["《工作细则》", "饮水设备更新"]),
+])
+def test_parts_of_the_document_and_topics_with_reporters(text: str, titles: list[str]) -> None:
+    minutes = understood(text)
+    assert [item.title.of(minutes.text) for item in minutes.agenda] == titles

@@ -185,3 +185,23 @@ def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
     header = minutes.header
     spans = [header.title, header.place, header.number, header.date_span, header.span, *(m.span for m in minutes.mentions)]
     assert all(0 <= s.start < s.end <= len(minutes.text) for s in spans if s)
+
+
+@pytest.mark.parametrize(("text", "kind", "convener"), [
+    ("云泽市节水工作联席会议\n2025年第1次会议纪要\n2025年2月20日下午，云泽市节水工作联席会议在市政府召开。", "联席会议", "云泽市节水工作联席会议"),
+    ("云泽水务集团有限公司\n第三届董事会第九次会议纪要\n时间：2024年4月26日9时", "董事会会议", "云泽水务集团有限公司第三届董事会"),
+])
+def test_a_standing_body_that_meets(text: str, kind: str, convener: str) -> None:
+    header = who_met(text).header
+    assert (header.kind, [c.name for c in header.conveners]) == (kind, [convener])
+
+
+def test_reporters_are_known_by_the_attendance() -> None:
+    text = "会议纪要\n2024年3月5日，局长段启明主持召开会议，副局长储亮，设备科计伟参加。\n会议听取了储亮关于供水的汇报。\n设备科计伟汇报了方案。"
+    found = {(a.person.name, a.role) for a in who_met(text).header.attendance}
+    assert {("储亮", "report")} <= found
+
+
+def test_who_looked_round_first_presides_too() -> None:
+    text = "现场办公会纪要\n2024年5月23日上午，副区长段启明实地查看旧货市场，并在市场二楼会议室主持召开现场办公会。"
+    assert [c.name for c in who_met(text).header.chairs] == ["段启明"]
