@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import neo4j
-from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired
+from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError, ServiceUnavailable, SessionExpired
 
 from graph.bookkeeping import server_declarations
 from graph.driver import Connection, connect
@@ -59,7 +59,7 @@ class Store:
         return self._work(work, neo4j.READ_ACCESS)
 
     def transaction(self, work: Callable[[Transaction], Result]) -> Result:
-        """Runs `work` as one transaction and commits it; `work` runs again when it collided with others, so it must not add up."""
+        """Runs `work` as one transaction and commits it; `work` may run again after it was committed, so it must not add up."""
         return self._work(work, neo4j.WRITE_ACCESS)
 
     @contextmanager
@@ -107,7 +107,7 @@ class Store:
             try:
                 return self._once(connection, work, access, limit)
             except (DriverError, Neo4jError) as error:
-                if not error.is_retryable() or time.monotonic() > deadline:
+                if not _can_be_tried_again(error) or time.monotonic() > deadline:
                     raise explained(error, self.settings) from None
                 if isinstance(error, LOST):
                     self._reconnect(connection)
@@ -129,3 +129,8 @@ class Store:
             result = work(Transaction(transaction))
             transaction.commit()
             return result
+
+
+def _can_be_tried_again(error: DriverError | Neo4jError) -> bool:
+    """The driver holds an engine that goes during a commit for final, since it may have committed; our work may run twice."""
+    return error.is_retryable() or isinstance(error, IncompleteCommit)
