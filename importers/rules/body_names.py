@@ -21,6 +21,8 @@ _BARE_BEHIND = re.compile(r"(?:成立|组建|设立|建立|抽调|组成|撤销|
 """建立|专班, 向|领导小组 name no body."""
 _PLACE_LEVELS = "省市区县镇乡州旗"
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?=[㐀-鿿]{4,})")
+_IN_TURN = re.compile(r"、[㐀-鿿]{2}一[㐀-鿿](?=[，。；]|$)")
+"""成熟一部|、推进一部 counts and names no unit."""
 _NOT_BEHIND = re.compile(r"(?:[一二三四五六七八九十\d]+楼|大楼|会议室|会场|门口|宿舍|食堂|附近|周边|院内|旧址|大院|部门|设在|设于)")
 
 
@@ -74,7 +76,7 @@ def _whole_names(text: str) -> Iterator[Span]:
 def _read_names(text: str) -> Iterator[Span]:
     for match in _suffixes().finditer(text):
         begin, end = match.start(1), match.end(1)
-        if _NOT_BEHIND.match(text, end):
+        if _NOT_BEHIND.match(text, end) or (text[begin - 1:begin] == "一" and _IN_TURN.match(text, end)):
             continue
         start = body_start(text, begin, match[1])
         if start is None:

@@ -46,7 +46,7 @@ def find_projects(minutes: Minutes) -> None:
     bodies = {m.span.end: m.span for m in minutes.mentions if m.type in ("Organization", "Person")}
     shield, inside = Shield(book_titles(text)), Shield(bodies.values())
     for span in outermost([*_quoted(text), *_named(text)]):
-        if any(end in bodies for end in range(span.start + 1, span.end)):
+        if any(end in bodies and text[end - 1] != "馆" for end in range(span.start + 1, span.end)):
             continue
         if not shield.covers(span.start, span.end) and not inside.covers(span.end - 1, span.end):
             minutes.mentions.append(Mention("Project", span, "project-name", span.of(text)))

@@ -11,7 +11,7 @@ from functools import cache
 from importers.annotations import Due, Minutes, Span
 from importers.lexicon import alternation, lexicon
 from importers.rules.limit_forms import Form, forms
-from importers.rules.limit_reckoning import Meeting
+from importers.rules.limit_reckoning import Meeting, by_event
 from importers.rules.recurrences import frequencies
 
 HANGS = re.compile(r"凡|接到|收到|发现|受理|申请|报告后|出现|发生|一旦|逾期|届满|签订|中标|通过后|到期|接报|遇|之日起|起算")
@@ -30,6 +30,8 @@ class Limit:
     span: Span
     date: str | None
     rule: str
+    by_calendar: bool = True
+    """Whether a known year would give the day: 年底前, not 汛期前."""
 
 
 def limit_directives(minutes: Minutes) -> None:
@@ -57,6 +59,9 @@ def due_of(text: str, span: Span, tails: list[Span], meeting: Meeting) -> Due | 
     if dated:
         latest = max(dated, key=lambda limit: limit.date or "")
         return Due(latest.span, latest.date, None, f"time limit: {latest.rule}")
+    unreckoned = next((limit for limit in own if limit.by_calendar and not meeting.year), None)
+    if unreckoned:
+        return Due(unreckoned.span, None, None, f"time limit: {unreckoned.rule}")
     for stretch in (span, *tails):
         for frequency in frequencies(text, stretch.start, stretch.end):
             return Due(frequency.span, None, frequency.period, f"frequency: {frequency.rule}")
@@ -92,7 +97,7 @@ def _accepted(text: str, span: Span, form: Form, match: re.Match[str], meeting: 
         day = form.reckon(match, _year_said_before(text, span, match.start(), meeting))
         if not day or day < meeting.day.isoformat():
             return
-    yield Limit(Span(match.start(), match.end()), day, form.name)
+    yield Limit(Span(match.start(), match.end()), day, form.name, not hangs and form.reckon is not by_event)
 
 
 def _year_said_before(text: str, span: Span, at: int, meeting: Meeting) -> Meeting:

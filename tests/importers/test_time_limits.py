@@ -133,3 +133,8 @@ def test_the_clause_s_own_limit_beats_the_tail() -> None:
     text = "确保10月31日前通水|时限：11月25日前提交"
     found = due_of(text, Span(0, 11), [Span(12, len(text))], Meeting.on("2021-05-18"))
     assert found and found.date == "2021-10-31" and found.span.of(text) == "10月31日前"
+
+
+def test_a_day_that_only_lacks_its_year_beats_the_frequency() -> None:
+    assert due("按月调度，年底前推动落地", None) == (None, None)
+    assert due("汛期前每月检查一次", None) == (None, "month")
