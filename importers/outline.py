@@ -72,7 +72,7 @@ class _Outline:
         return next((level.clause for level in reversed(self.open) if level.governs), self.host or self.minutes.root)
 
     def _continue(self, span: Span) -> None:
-        """Adds a tail in a line of its own (责任部门：工程管理部) to the item above it."""
+        """Adds a tail in a line of its own (责任部门：工程技术部) to the item above it."""
         clause = self.open[-1].clause
         while clause.children:
             clause = clause.children[-1]

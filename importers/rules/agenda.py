@@ -101,7 +101,7 @@ def _heading(text: str, clause: Clause) -> str:
 
 
 def _untitled(text: str, clause: Clause) -> Span | None:
-    """An unnumbered title: 关于供水问题。由供电公司负责…   案由：…"""
+    """An unnumbered title: 关于供水问题。由供水公司负责…   案由：…"""
     if is_record_line(text, clause.lead.start, clause.lead.end) or leaves_the_outline(text, clause.lead.start, clause.lead.end):
         return None
     case = _CASE.match(text, clause.lead.start, clause.lead.end)

@@ -88,7 +88,7 @@ class _Reading:
                 yield self._directive(span, self.clause.act, rule)
 
     def _item_asks(self, words: str, body: Span) -> str | None:
-        """The rule by which an item asks for something; one that only assesses (肯定成绩。…比较顺利) asks for nothing."""
+        """The rule by which an item asks for something; one that only assesses (总结成绩。…比较顺利) asks for nothing."""
         assert self.clause.marker is not None
         first = _first(self.text, body)
         if EXPLAINS.match(words) or not words.strip("。：:；，、 \n\t") or is_report(words):

@@ -10,6 +10,8 @@ from importers.rules.body_names import is_body
 
 LABEL = r"(?:责任|牵头|配合|主办|协办|承办|落实|督办|主管|参与|支持|监督|考核|办理|实施|主送|抄送|分送|参加|列席|完成)(?:单位|部门|处室|科室|机构)?"
 _LIST = re.compile(rf"(?:^|[（(；;，。\s]){LABEL}[：:](?P<list>[^；;。）)\n\t]+)", re.M)
+_PARTY = re.compile(r"(?:建设|施工|监理|设计|勘察|检测|业主|总包|运营)单位[（(](?P<name>[㐀-鿿]{3,30}(?:公司|集团|局|院|所|中心|部|处|办|站|队))[）)]")
+"""施工单位（云岭路桥公司项目部）"""
 _PARTS = re.compile(r"下设(?:了)?(?P<list>[㐀-鿿]{2,10}[组部处办科](?:[、和][㐀-鿿]{2,10}[组部处办科]){0,9})(?=[，。；、等]|$)", re.M)
 """下设综合协调组、工程建设组"""
 _COLUMN = re.compile(r"(?:责任|牵头|配合|主办|协办|承办|落实|督办|参与|支持)(?:单位|部门|处室|科室|机构)?")
@@ -22,6 +24,7 @@ def labelled_bodies(text: str) -> Iterator[Span]:
     """The members of such lists that end like a body's name."""
     for match in _LIST.finditer(text):
         yield from _items(text, match.start("list"), match.end("list"))
+    yield from (Span(m.start("name"), m.end("name")) for m in _PARTY.finditer(text))
     for match in _PARTS.finditer(text):
         yield from _items(text, match.start("list"), match.end("list"))
     yield from _cells(text)

@@ -1,4 +1,4 @@
-"""Lists of persons after a label: 秦越  陆文渊, 鲁秀云（教务处）、盛林（财务处）, 工程管理部 李准, 王區長大明."""
+"""Lists of persons after a label: 秦越  陆文渊, 鲁秀云（教务处）、盛林（财务处）, 工程技术部 李准, 王區長大明."""
 
 from __future__ import annotations
 

@@ -48,6 +48,6 @@ def _circumstances(found: re.Match[str]) -> dict[str, str]:
 
 
 def _is_event(text: str, span: Span) -> bool:
-    """A meeting with a name of its own, not the forum to which something is submitted (提交局长办公会议审议)."""
+    """A meeting with a name of its own, not the forum to which something is submitted (提交院长办公会议审议)."""
     words = span.of(text)
     return words not in _BARE_MEETINGS and len(words) > 4 and not words.startswith(("次", "第")) and not _FORUM.search(text, max(0, span.start - 5), span.start)
