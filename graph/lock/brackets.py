@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 from graph.lock.bounds import check_range
 from graph.lock.cursor import END, Cursor
 from graph.lock.growth import ITERATING, check_reduce
@@ -13,14 +15,14 @@ LOOPS = 2
 CLOSING = {"(": ")", "[": "]"}
 
 
-class Brackets(Cursor):
+class Brackets(Cursor, ABC):
     """Walks through brackets; of names it matters what they call, of braces that they hold a map, a quantifier or a subquery."""
 
     loops = 0
 
+    @abstractmethod
     def _subquery(self) -> None:
         """What stands in the braces of CALL, EXISTS, COUNT, COLLECT."""
-        raise NotImplementedError
 
     def _bracketed(self) -> None:
         if self._is_symbol("{"):
