@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from graph.loading.documents import StatedDocument, unpacked
 from graph.store import Store, Transaction
@@ -19,6 +19,10 @@ class Held(NamedTuple):
     digest: str
 
 
+QUERY_BYTES = 1_000_000
+"""Of packed records that go into one query."""
+
+_KEEP = "UNWIND $rows AS row MERGE (s:Stream {id: row.id}) SET s = row"
 COLUMNS = "s.id AS id, s.path AS path, s.sha256 AS sha256, s.digest AS digest"
 
 
@@ -49,11 +53,18 @@ def read_stream(transaction: Transaction, id_: str) -> StatedDocument:
 
 
 def write_streams(transaction: Transaction, documents: Iterable[StatedDocument]) -> None:
-    """Keeps the records of these documents, one query each since a document may be large."""
+    """Keeps the records of these documents, many small ones a query; a large one has its own."""
+    rows: list[dict[str, Any]] = []
+    size = 0
     for document in documents:
-        properties = {"id": document.id, "path": document.path, "sha256": document.text_property("sha256"), "date": document.date,
-                      "body": document.body, "digest": document.digest, "records": len(document.records), "data": document.packed}
-        transaction.run("MERGE (s:Stream {id: $id}) SET s = $properties", id=document.id, properties=properties)
+        rows.append({"id": document.id, "path": document.path, "sha256": document.text_property("sha256"), "date": document.date,
+                     "body": document.body, "digest": document.digest, "records": len(document.records), "data": document.packed})
+        size += len(document.packed)
+        if size > QUERY_BYTES:
+            transaction.run(_KEEP, rows=rows)
+            rows, size = [], 0
+    if rows:
+        transaction.run(_KEEP, rows=rows)
 
 
 def drop_stream(transaction: Transaction, id_: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from graph.loading.layers import refresh_layers
 from graph.loading.ledger import read_stale
 from graph.loading.load import forget, load, preview
-from graph.loading.streams import read_stream
+from graph.loading.streams import loaded_documents, read_stream
 from graph.store import Store
 from schema import End, QueryError, Record, node_id
 from tests.graph.universe import document, dump, empty
@@ -130,3 +130,11 @@ def test_a_change_marks_its_body_stale_until_the_layers_are_refreshed(store: Sto
 def test_an_unknown_document_cannot_be_forgotten(store: Store) -> None:
     with pytest.raises(QueryError, match="no such document"):
         forget(store, "无.docx")
+
+
+def test_streams_that_do_not_fit_one_query_are_kept_in_several(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.loading.streams.QUERY_BYTES", 1)
+    names = ["a.docx", "b.docx", "c.docx"]
+    records = [record for name in names for record in document(name, directives=[f"{name}的任务"])]
+    assert [report.outcome for report in load(store, records)] == ["added"] * 3
+    assert [held.path for held in loaded_documents(store)] == names
