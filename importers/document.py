@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -43,11 +42,6 @@ class SourceText:
     sha256: str
     text: str
     paragraphs: tuple[Paragraph, ...]
-
-    def paragraph_at(self, offset: int) -> Paragraph:
-        """The paragraph that holds this offset (or the one before it, for a line break)."""
-        index = bisect_right([p.start for p in self.paragraphs], offset) - 1
-        return self.paragraphs[max(index, 0)]
 
 
 def assemble(blocks: Iterable[Block]) -> tuple[str, tuple[Paragraph, ...]]:

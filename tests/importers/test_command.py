@@ -127,4 +127,3 @@ def test_the_document_is_its_path_and_the_hash_is_of_the_bytes():
     source = source_text("2024/纪要.txt", MINUTES.encode("gb18030"))
     assert (source.path, source.name, source.format) == ("2024/纪要.txt", "纪要.txt", "txt")
     assert source.text[source.paragraphs[1].start:source.paragraphs[1].end].startswith("2024年3月1日")
-    assert source.paragraph_at(len(source.text) - 2).start == source.paragraphs[1].start
