@@ -8,12 +8,16 @@ from graph.bookkeeping import LEDGER
 from graph.store import Store, Transaction
 
 
-def take_turn(transaction: Transaction, bodies: Iterable[str]) -> None:
-    """Waits for changes under way to end, or makes this one collide with them and run again; marks what it makes stale.
+def take_turn(transaction: Transaction) -> None:
+    """Waits for changes under way to end, or makes this one collide with them and run again.
 
     Has to come before the change reads anything.
     """
     transaction.run("MATCH (l:Ledger {id: $id}) SET l.turn = l.turn + 1", id=LEDGER)
+
+
+def mark_stale(transaction: Transaction, bodies: Iterable[str]) -> None:
+    """Writes down the issuing bodies whose derived layers a change makes stale; the change has taken its turn."""
     [row] = transaction.run("MATCH (l:Ledger {id: $id}) RETURN l.stale AS stale", id=LEDGER)
     transaction.run("MATCH (l:Ledger {id: $id}) SET l.stale = $stale", id=LEDGER, stale=sorted({*row["stale"], *bodies}))
 

@@ -10,7 +10,7 @@ from graph.judgements.judging import keep_again
 from graph.loading.ahead import read_ahead
 from graph.loading.documents import StatedDocument, gather
 from graph.loading.layers import refresh_layers
-from graph.loading.ledger import take_turn
+from graph.loading.ledger import mark_stale, take_turn
 from graph.loading.overlay import stated
 from graph.loading.present import read_present
 from graph.loading.projection import Projection
@@ -55,11 +55,11 @@ def forget(store: Store, document: str) -> DocumentReport:
     held = store.reading(lambda transaction: find(transaction, document))
 
     def work(transaction: Transaction) -> DocumentReport:
-        body = transaction.run("MATCH (s:Stream {id: $id}) RETURN s.body AS body", id=held.id)
-        take_turn(transaction, [row["body"] for row in body])
+        take_turn(transaction)
         find(transaction, held.id)
         report = DocumentReport(held.id, held.path, "forgotten", held.sha256)
         sorting = Sorting([report], going={held.id: read_stream(transaction, held.id)})
+        mark_stale(transaction, sorting.bodies())
         _change(transaction, sorting, write=True)
         drop_stream(transaction, held.id)
         return report
@@ -136,18 +136,25 @@ def _fits(item: Item, batch: list[Item], waited: float) -> bool:
 
 def _load_batch(store: Store, items: list[Item]) -> list[DocumentReport]:
     """Loads the documents of a batch in one transaction; when nothing is to change, none is opened for writing."""
-    sorting = store.reading(lambda transaction: Sorting.of(transaction, items))
-    if not sorting.coming:
-        return sorting.reports
+    if store.reading(lambda transaction: _is_held(transaction, items)):
+        return store.reading(lambda transaction: Sorting.of(transaction, items)).reports
 
     def work(transaction: Transaction) -> list[DocumentReport]:
-        take_turn(transaction, sorting.bodies())
-        again = Sorting.of(transaction, items)
-        _change(transaction, again, write=True)
-        write_streams(transaction, again.coming.values())
-        return again.reports
+        take_turn(transaction)
+        sorting = Sorting.of(transaction, items)
+        mark_stale(transaction, sorting.bodies())
+        _change(transaction, sorting, write=True)
+        write_streams(transaction, sorting.coming.values())
+        return sorting.reports
 
     return store.transaction(work)
+
+
+def _is_held(transaction: Transaction, items: list[Item]) -> bool:
+    """Whether the graph holds every document exactly as it comes."""
+    documents = [item for item in items if isinstance(item, StatedDocument)]
+    held = held_by_id(transaction, [document.id for document in documents])
+    return all(document.id in held and held[document.id].digest == document.digest for document in documents)
 
 
 def _change(transaction: Transaction, sorting: Sorting, *, write: bool) -> None:

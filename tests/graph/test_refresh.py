@@ -122,7 +122,7 @@ def test_a_refresh_that_was_overtaken_writes_nothing(store: Store, monkeypatch: 
     before = dump(store)
 
     def overtaken(steps: list[Step]) -> list[object]:
-        store.transaction(lambda transaction: take_turn(transaction, []))
+        store.transaction(lambda transaction: take_turn(transaction))
         return []
 
     monkeypatch.setattr("graph.evolution.refresh.links", overtaken)
