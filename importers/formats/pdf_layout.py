@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from importers.document import Block
 
@@ -87,7 +87,7 @@ def lines_of(glyphs: Iterable[Glyph], page: int, page_height: float) -> list[Lin
             rows.append([glyph])
         else:
             row.append(glyph)
-    lines = [_line(sorted(row, key=lambda g: g.left), page, page_height) for row in rows]
+    lines = [_line(_from_first_sign(sorted(row, key=lambda g: g.left)), page, page_height) for row in rows]
     return _with_labels_first(sorted((line for line in lines if line.text.strip()), key=lambda line: line.middle))
 
 
@@ -106,6 +106,11 @@ def _with_labels_first(lines: list[Line]) -> list[Line]:
 def _level(one: Glyph, other: Glyph) -> bool:
     overlap = min(one.bottom, other.bottom) - max(one.top, other.top)
     return overlap > ON_ONE_LINE * min(one.bottom - one.top, other.bottom - other.top)
+
+
+def _from_first_sign(row: list[Glyph]) -> list[Glyph]:
+    """Without the spaces by which some programs set a first line in: its edge is where its words begin."""
+    return list(dropwhile(lambda glyph: glyph.character.isspace(), row)) or row
 
 
 def _line(glyphs: list[Glyph], page: int, page_height: float) -> Line:

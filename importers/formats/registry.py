@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from importers.document import Block
-from importers.formats import docx_reader, pdf_reader, text_reader
+from importers.formats import docx_reader, ofd_reader, pdf_reader, text_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ FORMATS: tuple[Format, ...] = (
     Format("txt", (".txt", ".text", ".md"), text_reader.read),
     Format("docx", (".docx", ".docm"), docx_reader.read),
     Format("pdf", (".pdf",), pdf_reader.read),
+    Format("ofd", (".ofd",), ofd_reader.read),
 )
 
 
