@@ -9,58 +9,22 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-import cn2an
 from lxml import etree
+
+from importers.formats.numerals import chinese, circled, digits, financial, full_width, letters, roman, spaced, stem
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LEVELS = 9
 LARGEST = 9999
 
-
-_ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)
-_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
-_IDEOGRAPHIC = str.maketrans("0123456789", "〇一二三四五六七八九")
-
-
-def _chinese(number: int) -> str:
-    return str(cn2an.an2cn(number))
-
-
-def _circled(number: int) -> str:
-    return chr(0x2460 + number - 1) if number <= 20 else f"({number})"
-
-
-def _letters(number: int) -> str:
-    return chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for value, figure in _ROMAN:
-        written += figure * (number // value)
-        number %= value
-    return written
-
-
-def _stem(number: int) -> str:
-    return "甲乙丙丁戊己庚辛壬癸"[(number - 1) % 10]
-
-
-def _digits(number: int) -> str:
-    return str(number).translate(_IDEOGRAPHIC)
-
-
 FORMATS: dict[str, Callable[[int], str]] = {
-    "decimal": str, "decimalZero": lambda n: f"{n:02}", "decimalFullWidth": lambda n: str(n).translate(_FULL_WIDTH),
-    "chineseCounting": _chinese, "chineseCountingThousand": _chinese, "taiwaneseCounting": _chinese, "taiwaneseCountingThousand": _chinese,
-    "japaneseCounting": _chinese, "ideographDigital": _digits, "japaneseDigitalTenThousand": _digits, "taiwaneseDigital": _digits,
-    "chineseLegalSimplified": lambda n: str(cn2an.an2cn(n, "up")), "ideographTraditional": _stem, "decimalEnclosedCircle": _circled,
-    "decimalEnclosedCircleChinese": _circled, "decimalEnclosedParen": lambda n: f"({n})", "decimalEnclosedFullstop": lambda n: f"{n}.",
-    "ideographEnclosedCircle": lambda n: f"（{_chinese(n)}）", "upperLetter": _letters, "lowerLetter": lambda n: _letters(n).lower(),
-    "upperRoman": _roman, "lowerRoman": lambda n: _roman(n).lower(), "bullet": lambda n: "", "none": lambda n: "",
+    "decimal": str, "decimalZero": lambda n: f"{n:02}", "decimalFullWidth": full_width,
+    "chineseCounting": chinese, "chineseCountingThousand": chinese, "taiwaneseCounting": chinese, "taiwaneseCountingThousand": chinese,
+    "japaneseCounting": chinese, "ideographDigital": digits, "japaneseDigitalTenThousand": digits, "taiwaneseDigital": digits,
+    "chineseLegalSimplified": financial, "ideographTraditional": stem, "decimalEnclosedCircle": circled,
+    "decimalEnclosedCircleChinese": circled, "decimalEnclosedParen": lambda n: f"({n})", "decimalEnclosedFullstop": lambda n: f"{n}.",
+    "ideographEnclosedCircle": lambda n: f"（{chinese(n)}）", "upperLetter": letters, "lowerLetter": lambda n: letters(n).lower(),
+    "upperRoman": roman, "lowerRoman": lambda n: roman(n).lower(), "bullet": lambda n: "", "none": lambda n: "",
 }
 
 
@@ -136,8 +100,7 @@ def _written(found: _List, level: int, counters: dict[int, int]) -> str:
         shown = found.levels.get(place, definition)
         return FORMATS.get(shown.format, str)(counters.get(place, shown.start))
 
-    written = re.sub(r"%([1-9])", number, definition.text)
-    return written + (" " if written[-1:].isalnum() and written.isascii() else "")
+    return spaced(re.sub(r"%([1-9])", number, definition.text))
 
 
 def _value(parent: etree._Element, name: str, default: str) -> str:

@@ -15,6 +15,7 @@ from lxml import etree
 from importers.document import Block
 from importers.formats.docx_numbering import Numbering
 from importers.formats.package import check_package
+from importers.formats.table_rows import WIDEST_SPAN, Cell, cell_text, row_block
 from importers.formats.text_reader import lines
 from importers.limits import XML_DEPTH
 from schema import InputError
@@ -115,28 +116,20 @@ def _table(table: etree._Element, numbering: Numbering, depth: int) -> Iterator[
     for row in table.iter(W + "tr"):
         if next(row.iterancestors(W + "tbl")) is not table or _deleted(row):
             continue
-        cells: list[str] = []
-        for cell in row.iter(W + "tc"):
-            if next(cell.iterancestors(W + "tr")) is not row:
-                continue
-            column, span = len(cells), _span(cell)
-            merge = cell.find(f"{W}tcPr/{W}vMerge")
-            continued = merge is not None and merge.get(W + "val", "continue") == "continue"
-            words = above.get(column, "") if continued else _cell(cell, numbering, depth)
-            above[column] = words
-            cells += [words, *[""] * (span - 1)]
-        line = "\t".join(cells).rstrip("\t")
-        yield Block(line, "row" if "\t" in line else "paragraph")
+        cells = [cell for cell in row.iter(W + "tc") if next(cell.iterancestors(W + "tr")) is row]
+        yield row_block((_cell(cell, numbering, depth) for cell in cells), above)
 
 
-def _cell(cell: etree._Element, numbering: Numbering, depth: int) -> str:
-    return " ".join(b.text.replace("\t", " ").strip() for b in _blocks(cell, numbering, depth + 1) if b.text.strip())
+def _cell(cell: etree._Element, numbering: Numbering, depth: int) -> Cell:
+    merge = cell.find(f"{W}tcPr/{W}vMerge")
+    continued = merge is not None and merge.get(W + "val", "continue") == "continue"
+    return Cell("" if continued else cell_text(_blocks(cell, numbering, depth + 1)), _span(cell), continued)
 
 
 def _span(cell: etree._Element) -> int:
     span = cell.find(f"{W}tcPr/{W}gridSpan")
     width = span.get(W + "val", "1") if span is not None else "1"
-    return min(int(width), 64) if width.isdigit() else 1
+    return min(int(width), WIDEST_SPAN) if width.isdigit() else 1
 
 
 def _deleted(row: etree._Element) -> bool:
