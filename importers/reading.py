@@ -6,7 +6,7 @@ import hashlib
 
 from importers.document import Block, SourceText, assemble
 from importers.files import FoundFile
-from importers.formats.registry import format_of
+from importers.formats.registry import format_in
 from importers.limits import FILE_BYTES, TEXT_CHARACTERS
 from importers.pipeline import records_of
 from schema import InputError, Record
@@ -24,8 +24,8 @@ def read_records(found: FoundFile) -> list[Record]:
 
 
 def source_text(path: str, data: bytes) -> SourceText:
-    """The text that the reader of the path's format finds in the bytes. Raises InputError."""
-    known = format_of(path)
+    """The text that the reader of the bytes' format finds in them. Raises InputError."""
+    known = format_in(path, data)
     if known is None:
         raise InputError("is of a kind that cannot be read", remedy="save it as .docx, .pdf or .txt")
     if not data.strip():

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from importers.document import Block
-from importers.formats import docx_reader, ofd_reader, pdf_reader, text_reader
+from importers.formats import doc_reader, docx_reader, ofd_reader, pdf_reader, text_reader
+from importers.formats.contents import shown_format
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Format:
 FORMATS: tuple[Format, ...] = (
     Format("txt", (".txt", ".text", ".md"), text_reader.read),
     Format("docx", (".docx", ".docm"), docx_reader.read),
+    Format("doc", (".doc", ".dot", ".wps", ".wpt"), doc_reader.read),
     Format("pdf", (".pdf",), pdf_reader.read),
     Format("ofd", (".ofd",), ofd_reader.read),
 )
@@ -33,3 +35,9 @@ def format_of(name: str) -> Format | None:
     """The format that a file's name promises, or None."""
     lower = name.lower()
     return next((f for f in FORMATS if lower.endswith(f.endings)), None)
+
+
+def format_in(name: str, data: bytes) -> Format | None:
+    """The format that a file's bytes show, or else the one that its name promises: much that is called .doc is RTF or HTML."""
+    shown = shown_format(data)
+    return next((f for f in FORMATS if f.name == shown), None) or format_of(name)
