@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 
-import pdfplumber
 import pypdfium2
 import pypdfium2.raw
-from pdfminer.pdfexceptions import PDFException
-from pdfplumber.utils.exceptions import PdfminerException
 
 from importers.document import Block
-from importers.formats.pdf_layout import Glyph, Line, lines_of, paragraphs, without_running_heads
-from importers.formats.text_reader import lines as clean
+from importers.formats.page_flow import Rows, blocks_of
+from importers.formats.pdf_layout import Glyph, Line, lines_of
+from importers.formats.pdf_strokes import strokes_of
+from importers.formats.ruled_tables import table_rows
 from importers.limits import PAGES, TEXT_CHARACTERS
 from schema import InputError
-
-FEWEST_RULES = 6
-"""A table has at least this many drawn lines; pages with fewer are spared the slow search for tables."""
 
 
 def read(data: bytes) -> list[Block]:
@@ -30,13 +25,16 @@ def read(data: bytes) -> list[Block]:
     with document:
         if len(document) > PAGES:
             raise InputError(f"has {len(document)} pages, more than {PAGES}", remedy="split it into its documents")
-        pages = [_page_lines(document[number], number + 1) for number in range(len(document))]
-        ruled = [number for number in range(len(document)) if _rules(document[number]) >= FEWEST_RULES]
+        pages: list[list[Line]] = []
+        rows: Rows = {}
+        for number in range(1, len(document) + 1):
+            page = document[number - 1]
+            glyphs, height = _glyphs(page), page.get_height()
+            pages.append(lines_of(glyphs, number, height))
+            rows[number] = table_rows(strokes_of(page), glyphs, height)
     if not any(pages):
         raise InputError("has no text layer: its pages are pictures", remedy="run text recognition over it first")
-    rows = _tables(data, ruled) if ruled else {}
-    kept = without_running_heads(pages)
-    return [Block(text, block.kind, block.page) for block in _in_order(kept, rows) for text in clean(block.text)]
+    return blocks_of(pages, rows)
 
 
 def _refused(reason: str) -> InputError:
@@ -45,16 +43,16 @@ def _refused(reason: str) -> InputError:
     return InputError(f"is no readable PDF ({reason})", remedy="get the file again from its source")
 
 
-def _page_lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:
-    """The printed lines of a page from top to bottom, put together from its characters and their boxes."""
+def _glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
+    """The printed characters of a page with their boxes."""
     text_page = page.get_textpage()
     count = text_page.count_chars()
     if count > TEXT_CHARACTERS:
         raise InputError(f"has a page of more than {TEXT_CHARACTERS} characters", remedy="split it into its documents")
-    return lines_of(_glyphs(text_page, count, page.get_height()), number, page.get_height())
+    return list(_characters(text_page, count, page.get_height()))
 
 
-def _glyphs(text_page: pypdfium2.PdfTextPage, count: int, height: float) -> Iterator[Glyph]:
+def _characters(text_page: pypdfium2.PdfTextPage, count: int, height: float) -> Iterator[Glyph]:
     """The printed characters; those that pdfium adds by itself (line breaks, guessed spaces) are passed over."""
     for index in range(count):
         code = pypdfium2.raw.FPDFText_GetUnicode(text_page, index)
@@ -62,53 +60,3 @@ def _glyphs(text_page: pypdfium2.PdfTextPage, count: int, height: float) -> Iter
             continue
         left, bottom, right, top = text_page.get_charbox(index, loose=True)
         yield Glyph(chr(code), left, height - top, right, height - bottom)
-
-
-def _rules(page: pypdfium2.PdfPage) -> int:
-    return sum(1 for _ in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=2))
-
-
-TableRows = list[tuple[float, float, Block]]
-"""Top and bottom of a table's row on its page, and the row."""
-
-
-def _tables(data: bytes, pages: list[int]) -> dict[int, TableRows]:
-    """The rows of the ruled tables of these pages (counted from 0), by page number (from 1)."""
-    found: dict[int, TableRows] = {}
-    try:
-        with pdfplumber.open(io.BytesIO(data)) as document:
-            for index in pages:
-                page = document.pages[index]
-                for table in page.find_tables():
-                    found.setdefault(index + 1, []).extend(_rows(table, index + 1))
-    except (PdfminerException, PDFException, ValueError, KeyError, TypeError, IndexError, RecursionError):
-        return {}  # the text is already read by pdfium; only the division into cells is lost
-    return found
-
-
-def _rows(table: pdfplumber.table.Table, page: int) -> Iterator[tuple[float, float, Block]]:
-    for row, cells in zip(table.rows, table.extract(), strict=True):
-        words = [" ".join((cell or "").split()) for cell in cells]
-        if len(words) > 1 and any(words):
-            yield row.bbox[1], row.bbox[3], Block("\t".join(words).rstrip("\t"), "row", page)
-
-
-def _in_order(pages: list[list[Line]], rows: dict[int, TableRows]) -> Iterator[Block]:
-    """Paragraphs and table rows in reading order; lines that stand inside a row are in the row already."""
-    pending: list[Line] = []
-    for lines in pages:
-        number = lines[0].page if lines else 0
-        waiting = sorted(rows.get(number, []), key=lambda row: row[0])
-        for line in lines:
-            while waiting and waiting[0][0] <= line.middle:
-                yield from paragraphs(pending)
-                pending = []
-                yield waiting[0][2]
-                waiting.pop(0)
-            if not _stands_in(line, rows.get(number, [])):
-                pending.append(line)
-    yield from paragraphs(pending)
-
-
-def _stands_in(line: Line, rows: TableRows) -> bool:
-    return any(top <= line.middle <= bottom for top, bottom, _ in rows)

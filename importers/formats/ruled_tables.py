@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -18,7 +19,8 @@ SHORTEST = 4.0
 PADDING = 12.0
 """Points that cells keep free at their left and right together."""
 
-_NEVER_FIRST = tuple("，。、；：？！）》”’％")
+_UNBROKEN = re.compile(r"[（《“‘「【〔]*(?:[!-~]+|.)[，。、；：？！）》”’」】〕％]*")
+"""What a line that is broken takes along as one: a word or number, marks that may not begin a line or may not end one."""
 
 MOST = 2_000
 """A page with more rulings than this is a drawing."""
@@ -195,7 +197,7 @@ def _fill(rows: list[list[_Cell]], tops: list[float], glyphs: list[Glyph], page_
 
 
 def _words(lines: list[Line], cell: _Cell) -> str:
-    """The lines of a cell; one is joined to that above it where its first character found no room there."""
+    """The lines of a cell; one is joined to that above it where its first word found no room there."""
     words = ""
     for before, line in pairwise([None, *lines]):
         assert line is not None
@@ -205,6 +207,7 @@ def _words(lines: list[Line], cell: _Cell) -> str:
 
 
 def _broken(before: Line, line: Line, cell: _Cell) -> bool:
-    """Whether the width of the cell ended a line; a mark may not begin one and takes the character before it along."""
-    taken = 2 if line.text[1:2] in _NEVER_FIRST else 1
-    return cell.right - cell.left - (before.right - before.left) < PADDING + 1.1 * taken * before.width_of_character
+    """Whether the width of the cell ended a line."""
+    unbroken = _UNBROKEN.match(line.text.strip())
+    taken = sum(1.0 if ord(c) > 0x2E7F else 0.5 for c in unbroken.group()) if unbroken else 1.0
+    return cell.right - cell.left - (before.right - before.left) < PADDING + (taken + 0.1) * before.width_of_character
