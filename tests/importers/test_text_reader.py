@@ -20,6 +20,17 @@ def test_the_encoding_is_found(encoding):
     assert [b.text for b in read(MINUTES.encode(encoding))] == MINUTES.split("\n")
 
 
+TRADITIONAL = "雲河區公所區務會議紀錄\n時間：民國113年3月1日\n主席裁示：請民政課於六月底前完成「避難收容處所」整備，並副知里辦公處。\n散會。"
+
+
+@pytest.mark.parametrize(("text", "encoding"), [
+    (TRADITIONAL, "big5"), (TRADITIONAL.replace("里", "峯"), "big5hkscs"), (TRADITIONAL, "gb18030"), (TRADITIONAL, "utf-8"),
+    (MINUTES * 40, "gb2312"), ("区长 Li 于 2024-3-1 主持\nOK\n", "gbk"), ("第3次會議", "big5"), ("各处室镇街", "gb2312"),
+])
+def test_simplified_and_traditional_encodings_are_told_apart(text, encoding):
+    assert [b.text for b in read(text.encode(encoding))] == text.rstrip("\n").split("\n") + [""] * text.endswith("\n")
+
+
 @pytest.mark.parametrize(("raw", "lines"), [
     ("a一\r\n二\r三\n四\f五\u2028六", ["a一", "二", "三", "四", "五", "六"]),
     ("[bookmark: _GoBack]    会议还研究了其它事项。", ["    会议还研究了其它事项。"]),
