@@ -12,7 +12,7 @@ from importers.rules.body_names import outermost
 from importers.rules.shields import Shield, book_titles
 from importers.script import simplified
 
-_NOT_AFTER = {"处": "理置于罚境分", "部": "位件分署队长级", "区": "域别间分级直", "所": "有需在", "站": "点位", "组": "织长员", "市": "场民级直", "里": "面", "科": "学技研", "办": "法理公", "委": "托员派", "村": "级民庄", "省": "份级直", "局": "面部", "镇": "村级", "县": "级直"}
+_NOT_AFTER = {"处": "理置于罚境分", "部": "位件分署队长级", "区": "域别间分级直", "所": "有需在", "站": "点位", "组": "织长员", "市": "场民级直", "里": "面", "科": "学技研", "办": "法理公", "委": "托员派", "村": "级民庄", "省": "份级直", "局": "面部", "关": "单部干处科工党事职", "镇": "村级", "县": "级直"}
 _BRACKET = "(?:（(?:单位|部门|科室|处室|公司|院系|街道|社区|党组织|党组|分局|中心|乡镇|镇|村|市、区|区|党委|机构|办公室|学院|直属单位|企业)）)?"
 _RULES_BEFORE = ("为", "是")
 _RULES_BEHIND = re.compile(r"中?的?(?:排|列|位)(?:名|在|于|第|首)")
@@ -25,6 +25,13 @@ _LABEL = re.compile(r"\s*[：:\t]")
 _EACH_BUT = "(?!项|类|种|自|方面|位|界|环节|行各业|家|国|个|式|有千秋|阶段|年|季度|月|条|次|名|同志|级领导|级干部)"
 
 
+_TOLD = r"(?:都|均|也)?(?:要(?!求)|应(?!急|对)|须|务必|必须)"
+_EVERYWHERE = rf"各地(?=[各、和]|{_TOLD})|各级(?=[、和]?各|{_TOLD})|各方面?(?={_TOLD})|(?:参建|参与|参会)各方"
+"""各地、各部门 and 各级各部门 are two sets each; 全省各地各部门 has one determiner before it and stays one."""
+_PLACES = r"各?(?:有关|相关)(?:地方|地区)(?:[和、及](?:部门|单位|方面))?|各?(?:有关|相关)方面(?=[、和]|密切|积极|共同|%s)|各省(?:、自治区、直辖市|（区、市）|区市)" % _TOLD
+"""有关地方和部门, 各有关方面 where they are told to act, 各省、自治区、直辖市"""
+
+
 @cache
 def _sets() -> re.Pattern[str]:
     words = lexicon("generic_sets")
@@ -33,12 +40,13 @@ def _sets() -> re.Pattern[str]:
     level, tails = alternation(words.words("levels")), alternation(words.words("tails"))
     determiners = alternation(d for d in words.words("determiners") if not d.startswith("各"))
     domains = alternation(w for w in lexicon("organizations").words("core") if len(w) > 1)
-    graded = rf"(?:全[国省市区县])?各级(?:党委(?:和|、)?政府|(?:{level}|{domains}){{0,3}}?(?:{heads}|{single}))"
+    graded = rf"(?:全[国省市区县]|地方|[㐀-鿿]{{2}}地区)?各级(?:党委（党组）|党委(?:和|、)?(?:人民)?政府|(?:人民)?政府(?:(?:及其)?(?:有关|相关)?部门)?|(?:{level}|{domains}){{0,3}}?(?:{heads}|{single}))"
     each = rf"(?:{level})?各{_EACH_BUT}(?:{level}|{determiners}|{domains}|的){{0,4}}?(?:{heads}|{single})"
     marked = rf"(?:{level})?(?:{determiners}){{1,3}}(?:{domains})?(?:{heads})"
     field = rf"(?<![、和与及])(?<![、和与及][㐀-鿿])(?:{level}|当地|属地)?{alternation(lexicon('organizations').pairs('clipped'))}(?:行政)?(?:主管)?部门"
     named = r"(?:当地|属地|辖区)(?:人民)?(?:政府|党委|街道)"
-    return re.compile(rf"(?:各地(?:区)?各部门|(?:{level})?各地各部门|{graded}|{each}|{marked}|{field}|{named})(?:{tails})?{_BRACKET}(?:{tails})?")
+    everywhere = rf"(?:{level})各地各部门|{_EVERYWHERE}|{_PLACES}"
+    return re.compile(rf"(?:{everywhere}|{graded}|{each}|{marked}|{field}|{named})(?:{tails})?{_BRACKET}(?:{tails})?")
 
 
 @cache
