@@ -5,17 +5,14 @@ Source: GB/T 33190-2016, 7 (documents, pages, resources).
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from importers.formats.package import check_package
+from importers.formats.package_xml import PackageXml, children, joined
 from importers.limits import PAGES
 from schema import InputError
 
@@ -53,36 +50,23 @@ class Package:
     """An .ofd file. Raises InputError when it is damaged, encrypted or hostile."""
 
     def __init__(self, data: bytes) -> None:
-        check_package(data)
-        self._zip = zipfile.ZipFile(io.BytesIO(data))
-        self._names = {name.replace("\\", "/").lower(): name for name in self._zip.namelist()}
+        self._parts = PackageXml(data, ".ofd", "open it in an OFD reader and save it again, or as PDF with text")
 
     def documents(self) -> Iterator[list[PageParts]]:
         """The pages of each document in the package, in the order of its first part."""
-        roots = [text(body, "DocRoot") for body in children(self.part("OFD.xml"), "DocBody")]
+        roots = [text(body, "DocRoot") for body in children(self._parts.root("OFD.xml"), "DocBody")]
         if not any(roots):
-            raise damaged("it names no document")
+            raise self._parts.damaged("it names no document")
         for root in roots:
-            yield list(self._pages(_joined("", root)))
-
-    def part(self, path: str) -> etree._Element:
-        """The root of an XML part."""
-        name = self._names.get(path.lower())
-        if name is None:
-            raise damaged(f"{path[:80]} is missing")
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
-        try:
-            return etree.fromstring(self._zip.read(name), parser)
-        except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, ValueError, NotImplementedError, EOFError, OSError) as error:
-            raise damaged(str(error).splitlines()[0][:80] if str(error) else type(error).__name__) from None
+            yield list(self._pages(joined("", root)))
 
     def _pages(self, path: str) -> Iterator[PageParts]:
-        root = self.part(path)
+        root = self._parts.root(path)
         document = self._document(root, posixpath.dirname(path))
         listed = [page for pages in children(root, "Pages") for page in children(pages, "Page")]
         if len(listed) > PAGES:
             raise InputError(f"has {len(listed)} pages, more than {PAGES}", remedy="split it into its documents")
-        contents = [self.part(_joined(document.folder, page.get("BaseLoc", ""))) for page in listed]
+        contents = [self._parts.root(joined(document.folder, page.get("BaseLoc", ""))) for page in listed]
         uses = Counter(id_ for content in contents for id_ in {_template(use) for use in children(content, "Template")})
         for content in contents:
             yield _parts_of(content, document, uses)
@@ -93,28 +77,18 @@ class Package:
             return _Document(folder, A4)
         document = _Document(folder, box_of(common, "PageArea") or A4)
         for template in children(common, "TemplatePage"):
-            content = self.part(_joined(folder, template.get("BaseLoc", "")))
+            content = self._parts.root(joined(folder, template.get("BaseLoc", "")))
             document.templates[template.get("ID", "")] = content, template.get("ZOrder", BACKGROUND)
         for kind in ("PublicRes", "DocumentRes"):
             for resource in children(common, kind):
-                self._take_units(_joined(folder, (resource.text or "").strip()), document)
+                self._take_units(joined(folder, (resource.text or "").strip()), document)
         return document
 
     def _take_units(self, path: str, document: _Document) -> None:
         """Keeps the composite graphics of a resource file; one that is missing costs only what it would have drawn."""
-        if path.lower() in self._names:
-            for group in children(self.part(path), "CompositeGraphicUnits"):
+        if path in self._parts:
+            for group in children(self._parts.root(path), "CompositeGraphicUnits"):
                 document.units |= {unit.get("ID", ""): unit for unit in children(group, "CompositeGraphicUnit")}
-
-
-def children(element: etree._Element, name: str) -> Iterator[etree._Element]:
-    """The children of this local name; producers differ in the namespace that they write."""
-    return (child for child in element if isinstance(child.tag, str) and local_name(child) == name)
-
-
-def local_name(element: etree._Element) -> str:
-    """The name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]
 
 
 def text(element: etree._Element, name: str) -> str:
@@ -137,11 +111,6 @@ def box_of(element: etree._Element, area: str) -> tuple[float, ...]:
     return box if len(box) == 4 and box[3] > 0 else ()
 
 
-def damaged(reason: str) -> InputError:
-    """The refusal of a package that is not as the standard has it."""
-    return InputError(f"is no readable .ofd ({reason})", remedy="open it in an OFD reader and save it again, or as PDF with text")
-
-
 def _parts_of(content: etree._Element, document: _Document, uses: Counter[str]) -> PageParts:
     """The page with its templates: those of the background before it, the others behind."""
     used = [_template(use) for use in children(content, "Template") if _template(use) in document.templates]
@@ -154,9 +123,3 @@ def _parts_of(content: etree._Element, document: _Document, uses: Counter[str]) 
 
 def _template(use: etree._Element) -> str:
     return use.get("TemplateID", "")
-
-
-def _joined(folder: str, place: str) -> str:
-    """The path within the package: from its root where the place begins with a stroke, else from the folder."""
-    place = place.replace("\\", "/")
-    return posixpath.normpath(place.lstrip("/") if place.startswith("/") else posixpath.join(folder, place))

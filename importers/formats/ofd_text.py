@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from lxml import etree
 
-from importers.formats.ofd_package import children, local_name, numbers
+from importers.formats.ofd_package import numbers
+from importers.formats.package_xml import children, local_name
 from importers.formats.pdf_layout import Glyph
 from importers.formats.ruled_tables import Stroke
 from importers.limits import TEXT_CHARACTERS, XML_DEPTH
