@@ -10,6 +10,9 @@ from importers.document import Block
 WIDEST_SPAN = 64
 """Columns that one cell may cover; a file may claim millions."""
 
+LONGEST_REPEATED = 2_000
+"""Characters of a merged cell that are said again in the rows below; names and dates are short, and a hostile file has many rows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -28,7 +31,7 @@ def row_block(cells: Iterable[Cell], above: dict[int, str]) -> Block:
     words: list[str] = []
     for cell in cells:
         text = above.get(len(words), "") if cell.continued else cell.text
-        above[len(words)] = text
+        above[len(words)] = text if len(text) <= LONGEST_REPEATED else ""
         words += [text, *[""] * (min(max(cell.span, 1), WIDEST_SPAN) - 1)]
     line = "\t".join(words).rstrip("\t")
     return Block(line, "row" if "\t" in line else "paragraph")
