@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-import platformdirs
-
-from schema import SettingError
+from schema import SettingError, data_folder
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
@@ -39,7 +37,7 @@ def read_settings() -> Settings:
     if engine == "neo4j":
         _check_address(graph)
     return Settings(
-        home=Path(os.environ.get("GANGMU_HOME") or platformdirs.user_data_dir("gangmu", appauthor=False)).expanduser().absolute(),
+        home=data_folder(),
         engine=engine,
         address=graph if engine == "neo4j" else "",
         user=os.environ.get("GANGMU_GRAPH_USER") or "neo4j",
