@@ -1,4 +1,4 @@
-"""What can number a clause: 一、 （一） 1. (1) ① 一要 一是 第一， 【议题一】 案由一 壹、 and the first cell of a table row."""
+"""What can number a clause: 一、 （一） 1. (1) ① 1.2 一要 一是 第一， 头一件， 【议题一】 案由一 壹、 and the first cell of a table row."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from importers.sentences import enclosed
 
 CHINESE = "一二三四五六七八九十"
 FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+FORMAL_VARIANTS = str.maketrans("参叄弍貳", "叁叁贰贰")
+"""參、 is 叁、, and becomes 参 where its characters are simplified."""
 STEMS = "甲乙丙丁戊己庚辛壬癸"
 
 
@@ -31,17 +33,19 @@ class Family:
 _N = rf"[{CHINESE}]{{1,3}}"
 FAMILIES: tuple[Family, ...] = (
     Family("issue", rf"【[^【】\d{CHINESE}]{{0,4}}(?P<issue>{_N}|\d{{1,3}})[^【】]{{0,3}}】"),
-    Family("case", rf"(?:第(?P<case_first>{_N}|\d{{1,2}})(?:项|个)?(?:议题|案由|提案|案)|(?:议题|案由|提案|议案|案|报告事项|讨论事项)(?P<case>{_N}|\d{{1,2}}))(?=\s*[：:、.．\s])[、.．]?", inline=False),
+    Family("case", rf"(?:第(?P<case_first>{_N}|\d{{1,2}})(?:项|个)?(?:议题|案由|提案|案)|(?:议题|案由|提案|议案|案|报告事项|讨论事项|事项|议程)(?P<case>{_N}|\d{{1,2}}))(?=\s*[：:、.．\s])[、.．]?", inline=False),
     Family("part", rf"第(?P<part>{_N})(?:部分|章|节)(?=[\s、：:])", inline=False),
-    Family("formal", rf"(?P<formal>[{FORMAL}]{{1,3}})[、.．]"),
+    Family("formal", rf"(?P<formal>[{FORMAL}参叄弍貳]{{1,3}})[、.．]"),
     Family("chinese", rf"(?P<chinese>{_N})\s?(?:、(?!{_N}[、和级类线档层])|[.．](?!\d))"),
     Family("chinese bracket", rf"(?:[（(]\s?(?P<chinese_bracket>{_N})\s?[）)]|(?P<chinese_sign>[㈠-㈩]))、?"),
     Family("number", r"(?P<number>\d{1,3})\s?(?:、(?!\d{1,3}[、和号])|[.．](?!\d))"),
+    Family("number in number", r"(?P<number_in_number>\d{1,2}(?:[.．]\d{1,2}){1,2}|\d{1,2}-\d{1,2})(?=[\s、]|(?![万亿千百个元米公吨倍年月日号至])[㐀-鿿])[、.．]?", inline=False),
     Family("number bracket", r"[（(]\s?(?P<number_bracket>\d{1,3})\s?[）)]、?"),
     Family("number half bracket", r"(?P<number_half_bracket>\d{1,2})[）)]"),
     Family("circle", r"(?P<circle>[①-⑳⑴-⒇❶-❿])[、.．]?"),
     Family("number sign", r"(?P<number_sign>[⒈-⒛])"),
     Family("stem", rf"(?P<stem>[{STEMS}])、"),
+    Family("第件", rf"(?:第|头)(?P<第件>{_N})(?:件|桩|个|项|点)(?:事情?|工作|问题)?(?:[，、：:]|(?=是))"),
     Family("要", rf"(?P<要>{_N})要", spoken=True),
     Family("是", rf"(?P<是>{_N})是", spoken=True),
     Family("则", rf"(?P<则>{_N})则", spoken=True),
@@ -127,15 +131,17 @@ def _row(text: str, paragraph: Paragraph) -> Candidate | None:
 
 
 def ordinal(numeral: str) -> int:
-    """The value of 十二, 拾, 12, ③ or 丙."""
-    if numeral.isdecimal():
-        return int(numeral)
-    for first, last in _SIGNS:
-        if first <= numeral <= last:
+    """The value of 十二, 拾, 12, 2.3 (3 within 2), ③ or 丙."""
+    last = re.split(r"[.．-]", numeral)[-1]
+    if last.isdecimal():
+        return int(last)
+    for first, final in _SIGNS:
+        if first <= numeral <= final:
             return ord(numeral) - ord(first) + 1
     if numeral in STEMS:
         return STEMS.index(numeral) + 1
-    return _chinese_number("".join(CHINESE[FORMAL.index(c)] if c in FORMAL else c for c in numeral))
+    plain = numeral.translate(FORMAL_VARIANTS)
+    return _chinese_number("".join(CHINESE[FORMAL.index(c)] if c in FORMAL else c for c in plain))
 
 
 def _chinese_number(numeral: str) -> int:
