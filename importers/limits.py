@@ -21,6 +21,9 @@ XML_DEPTH = 200
 
 PAGES = 2_000
 
+SHEETS, STRINGS, CELLS = 500, 1_000_000, 500_000
+"""How many sheets, shared strings and cells with words a spreadsheet may have."""
+
 SECONDS = 120
 """How long one file may take from reading to records."""
 
