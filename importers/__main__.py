@@ -12,7 +12,9 @@ from rich.console import Console
 from rich.progress import Progress
 
 from importers.files import select
+from importers.given_body import named_body
 from importers.workers import read_all
+from schema import GangmuError
 
 DONE, SOME_REFUSED, NOTHING_DONE = 0, 1, 2
 """Exit statuses."""
@@ -21,20 +23,24 @@ DONE, SOME_REFUSED, NOTHING_DONE = 0, 1, 2
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help="Processes that read; all cores by default.")
-def main(paths: Sequence[Path], jobs: int) -> None:
+@click.option("--body", metavar="NAME", help="The issuing body of these minutes in full (云河市水利局), above what any gangmu.yaml says.")
+def main(paths: Sequence[Path], jobs: int, body: str | None) -> None:
     """Read files and folders of minutes, and write their records to standard output as JSON lines.
 
     Refusals go to standard error, one line a file. Exit status: 0 done, 1 some files were refused, 2 nothing done.
     """
     try:
-        sys.exit(_run(paths, jobs))
+        sys.exit(_run(paths, jobs, body))
+    except GangmuError as error:
+        click.echo(error, err=True)
+        sys.exit(NOTHING_DONE)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader is gone; what is left in the buffer has no place to go
         sys.exit(NOTHING_DONE)
 
 
-def _run(paths: Sequence[Path], jobs: int) -> int:
-    selection = select(paths)
+def _run(paths: Sequence[Path], jobs: int, body: str | None) -> int:
+    selection = select(paths, named_body(body) if body is not None else None)
     refused = [str(error) for error in selection.refused]
     done = 0
     console = Console(stderr=True, highlight=False, soft_wrap=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from importers.document import SourceText
+from importers.given_body import GivenBody
 
 ClauseClass = Literal["directive", "decision", "finding", "background", "slogan", "formula", "heading", "record", "unclear"]
 """`record` is what tells who met when and where; `formula` is 会议还研究了其他事项, 望遵照执行; `unclear` was not understood."""
@@ -206,7 +207,10 @@ class Doubt:
 
 @dataclass(slots=True)
 class Minutes:
-    """A document on its way through the stages; each stage fills in its own part and reads those before it."""
+    """A document on its way through the stages; each stage fills in its own part and reads those before it.
+
+    `given` is the issuing body that the user names.
+    """
 
     source: SourceText
     root: Clause
@@ -219,6 +223,7 @@ class Minutes:
     holdings: list[Holding] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    given: GivenBody | None = None
 
     @property
     def text(self) -> str:

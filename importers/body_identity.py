@@ -27,13 +27,14 @@ class BodyNames:
         mentions = [m for m in minutes.mentions_of("Organization") if not m.attributes.get("generic")]
         self.level = self._level_above(mentions)
         self.places = {m.name[:found.end("level")] for m in mentions if (found := _PLACE_BEFORE_LEVEL.match(m.name))}
-        self.aliases = {alias: self._expanded(m.name) for m in mentions if (alias := self._alias(m))}
+        self.aliases = dict.fromkeys(body.aliases, body.key)
+        self.aliases |= {alias: self.canonical(m.name) for m in mentions if (alias := self._alias(m))}
 
     def of(self, mention: Mention) -> str:
         """The canonical name of the body that a mention names; sets keep their words."""
         if mention.attributes.get("generic"):
             return mention.name
-        return self.aliases.get(mention.name) or self._expanded(mention.name)
+        return self.aliases.get(mention.name) or self.canonical(mention.name)
 
     def _alias(self, mention: Mention) -> str:
         """The short name given behind a full one: 市航道管理处（以下简称“航道处”）."""
@@ -45,7 +46,8 @@ class BodyNames:
         counts = Counter(found["level"] for m in mentions if (found := _LEVEL.match(m.name)) and found["level"] != "省")
         return max(counts, key=lambda level: (counts[level], level)) if counts else "市"
 
-    def _expanded(self, name: str) -> str:
+    def canonical(self, name: str) -> str:
+        """The canonical name of the body with this name: 发改, 市发改委 → 市发展和改革委员会."""
         own = self._own(name)
         if own:
             return own

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from importers.formats.registry import FORMATS, format_of
-from schema import InputError
+from importers.given_body import FILE, FolderBodies, GivenBody
+from schema import GangmuError, InputError, SettingError
 
 NOT_MINUTES = ("~$", ".")
 """Beginnings of the names of files that office programs and systems leave beside documents."""
@@ -17,10 +18,14 @@ NOT_MINUTES = ("~$", ".")
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file to import; `path` is relative to the folder that was given, with `/` and composed characters on every platform."""
+    """A file to import; `path` is relative to the folder that was given, with `/` and composed characters on every platform.
+
+    `body` is the issuing body that the user names for it, if any.
+    """
 
     file: Path
     path: str
+    body: GivenBody | None = None
 
 
 @dataclass(slots=True)
@@ -28,12 +33,16 @@ class Selection:
     """The files to import in a fixed order, what was refused by name alone, and how many in folders were passed over."""
 
     files: list[FoundFile]
-    refused: list[InputError]
+    refused: list[GangmuError]
     passed_over: int = 0
 
 
-def select(paths: Sequence[Path]) -> Selection:
-    """Files named one by one and those below folders. In folders files of unknown kind are passed over; named, they are refused."""
+def select(paths: Sequence[Path], body: GivenBody | None = None) -> Selection:
+    """Files named one by one and those below folders. In folders files of unknown kind are passed over; named, they are refused.
+
+    `body` is the issuing body of them all; without it the nearest `gangmu.yaml` above each file tells, and one that is wrong
+    refuses the files that it speaks for.
+    """
     selection = Selection([], [])
     seen: dict[str, Path] = {}
     for path in paths:
@@ -46,7 +55,24 @@ def select(paths: Sequence[Path]) -> Selection:
                 what = f"has the same path as {other} and would take its place"
                 selection.refused.append(InputError(what, where=str(found.file), remedy=remedy))
     selection.files.sort(key=lambda found: found.path)
+    _give_bodies(selection, body)
     return selection
+
+
+def _give_bodies(selection: Selection, body: GivenBody | None) -> None:
+    """Says of every file whose minutes it holds, as far as the user tells."""
+    folders = FolderBodies()
+    wrong: dict[SettingError, int] = {}
+    given: list[FoundFile] = []
+    for found in selection.files:
+        try:
+            given.append(replace(found, body=body or folders.of(found.file.parent)))
+        except SettingError as error:
+            wrong[error] = wrong.get(error, 0) + 1
+    selection.files = given
+    for problem, files in wrong.items():
+        what = f"{problem.what}; {files} files below it are not read"
+        selection.refused.append(SettingError(what, where=problem.where, remedy=problem.remedy))
 
 
 def _named(path: Path, selection: Selection) -> Iterator[FoundFile]:
@@ -67,6 +93,8 @@ def _below(folder: Path, selection: Selection) -> Iterator[FoundFile]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(place, name)
+            if name == FILE:
+                continue
             if name.startswith(NOT_MINUTES) or format_of(name) is None or not file.is_file():
                 selection.passed_over += 1
             else:

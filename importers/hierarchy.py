@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,11 +26,11 @@ class Part:
     rule: str
 
 
-def parts_of(minutes: Minutes, name_of: Callable[[Mention], str], standings: dict[str, str], body: str) -> list[Part]:
-    """The hierarchy that the document states or its names tell; each body has at most one larger one, the stated before the inferred."""
+def parts_of(minutes: Minutes, name_of: Callable[[Mention], str], standings: dict[str, str], body: str, given: Sequence[Part] = ()) -> list[Part]:
+    """The hierarchy that the user names, the document states or its names tell; each body has at most one larger one, the first of these."""
     mentions = [m for m in minutes.mentions_of("Organization") if not m.attributes.get("generic") and len(m.span)]
     found: dict[str, Part] = {}
-    for part in (*_stated(minutes.text, mentions, name_of), *_by_name(list(standings)), *_own(standings, body)):
+    for part in (*given, *_stated(minutes.text, mentions, name_of), *_by_name(list(standings)), *_own(standings, body)):
         if part.part != part.whole:
             found.setdefault(part.part, part)
     return list(found.values())

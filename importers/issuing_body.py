@@ -7,11 +7,12 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from importers.annotations import Minutes
+from importers.annotations import Doubt, Minutes, Span
+from importers.given_body import GivenBody
 from importers.lexicon import alternation, lexicon
 
-NAMED, CHAIRED, INFERRED, PLACEHOLDER = 1.0, 0.7, 0.6, 0.2
-"""How sure it is: named; the body of who chaired; told by the field of work; only the word 局."""
+NAMED, TITLED, CHAIRED, INFERRED, PLACEHOLDER = 1.0, 0.8, 0.7, 0.6, 0.2
+"""How sure it is: named; the place in the title; the body of who chaired; told by the field of work; only the word 局."""
 
 _PARTY = re.compile(r"(?:党组|党委会|党委|党工委|党政综合办|党政办|委员会会议|办公室|局长|中心组|理论学习中心组)$")
 _BARE = re.compile(
@@ -33,19 +34,53 @@ LEAST_CUES, LEAST_LEAD = 3, 1.5
 
 @dataclass(frozen=True, slots=True)
 class IssuingBody:
-    """The body: its canonical name within its minutes (`key`), its name in full, how sure that is, and whether the minutes print it.
+    """The body: its canonical name within its minutes (`key`), its name in full, how sure that is, and whether minutes or user name it.
 
     The key of a bureau leaves out place and level (青原市交通运输局 → 交通运输局); what its minutes name is scoped by the name in full, so
-    that bureaus of one kind in two cities stay apart.
+    that bureaus of one kind in two cities stay apart. `aliases` and `parent`, the body above it, are the user's.
     """
 
     key: str
     name: str
     confidence: float
     stated: bool
+    aliases: tuple[str, ...] = ()
+    parent: str = ""
 
 
 def issuing_body(minutes: Minutes) -> IssuingBody:
+    """The body that the user names, else the one that the minutes tell."""
+    given = minutes.given
+    return IssuingBody(body_key(given.name), given.name, NAMED, True, given.aliases, given.parent) if given else told_body(minutes)
+
+
+def check_given_body(minutes: Minutes) -> None:
+    """Adds a doubt where the minutes print another issuing body than the user names."""
+    told = told_body(minutes) if minutes.given else None
+    if told and minutes.given and told.stated and told.confidence > CHAIRED and not agrees(minutes.given, told.name):
+        at = minutes.text.find(told.name)
+        place = Span(at, at + len(told.name)) if at >= 0 else minutes.header.title or Span(0, 0)
+        message = f"the minutes name {told.name} as the issuing body, and {minutes.given.name} is given, whose the names in it are taken to be"
+        minutes.doubts.append(Doubt(message, place))
+
+
+def agrees(given: GivenBody, printed: str) -> bool:
+    """Whether a printed name is the given body's, a shorter or longer one of it, or a unit's of it: 市水利局, 云河市水利局河长办."""
+    place, kind = _placed(given.name)
+    other_place, other_kind = _placed(printed)
+    if place and kind == other_kind:
+        return place.endswith(other_place) or other_place.endswith(place)
+    return any(name.endswith(printed) or name.startswith(printed) or printed.startswith(name) or printed.endswith(name)
+               for name in given.names)
+
+
+def _placed(name: str) -> tuple[str, str]:
+    """The place and the kind of a bureau: 云河市|水利局; no place where it is none."""
+    found = _BUREAU.fullmatch(name)
+    return (name[:found.start("kind")], body_key(name)) if found else ("", name)
+
+
+def told_body(minutes: Minutes) -> IssuingBody:
     """The body in the head, else in the signature, else what the field of work tells, else the body of who chaired, else a placeholder."""
     named = sorted((_root(m.name) for m in minutes.header.conveners if not _BARE.fullmatch(m.name)), key=len)
     if named:
@@ -109,7 +144,7 @@ def _of_title(minutes: Minutes) -> IssuingBody | None:
     found = _TOWN.match(title)
     if not found or "关于" in found["town"] or not re.search("纪要|记录|紀要|紀錄", title):
         return None
-    return IssuingBody(found["town"], found["town"], CHAIRED, True)
+    return IssuingBody(found["town"], found["town"], TITLED, True)
 
 
 def _of_chair(minutes: Minutes) -> IssuingBody | None:

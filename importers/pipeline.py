@@ -9,6 +9,8 @@ from importers.annotations import Clause, Minutes, Span
 from importers.completeness import check_completeness
 from importers.document import SourceText
 from importers.emission import emit
+from importers.given_body import GivenBody
+from importers.issuing_body import check_given_body
 from importers.outline import build_outline
 from importers.resolution import resolve
 from importers.rules.agenda import find_agenda
@@ -71,20 +73,21 @@ STAGES: tuple[Stage, ...] = (
     Stage(link_acts, "directives, decisions, clauses, all that is named", "links"),
     Stage(check_counts, "clauses", "announced counts"),
     Stage(classify, "clauses, directives, decisions, progress", "the class of each clause"),
+    Stage(check_given_body, "header, posts, the body that the user names", "doubts"),
     Stage(check_completeness, "header, directives, decisions", "doubts; refuses what is no minutes"),
 )
 
 
-def understand(source: SourceText) -> Minutes:
-    """Takes a document through every stage."""
+def understand(source: SourceText, given: GivenBody | None = None) -> Minutes:
+    """Takes a document, of the issuing body that the user names if any, through every stage."""
     whole = Span(0, len(source.text))
-    minutes = Minutes(source, Clause(whole, whole))
+    minutes = Minutes(source, Clause(whole, whole), given=given)
     for stage in STAGES:
         stage.run(minutes)
     return minutes
 
 
-def records_of(source: SourceText) -> list[Record]:
-    """The records of one document, closed by its `end`; they depend on the document and the settings alone."""
-    minutes = understand(source)
+def records_of(source: SourceText, given: GivenBody | None = None) -> list[Record]:
+    """The records of one document, closed by its `end`; they depend on the document and the settings (`given` among them) alone."""
+    minutes = understand(source, given)
     return emit(minutes, resolve(minutes))

@@ -18,7 +18,7 @@ LONGEST_NAME = 1_000
 def read_records(found: FoundFile) -> list[Record]:
     """The records of a file, closed by its `end`. Raises InputError, which names the file, when it is no minutes, broken or too large."""
     try:
-        return records_of(source_text(found.path, _bytes(found)))
+        return records_of(source_text(found.path, _bytes(found)), found.body)
     except InputError as error:
         raise InputError(error.what, where=found.path[:LONGEST_NAME], remedy=error.remedy) from None
 

@@ -62,9 +62,10 @@ def resolve(minutes: Minutes) -> Resolution:
         entity = entities.setdefault((mention.type, key), Entity(mention.type, key, {}))
         entity.mentions.append(mention)
         entity_of[id(mention)] = entity
-    _add_issuing_body(entities, body)
+    parent = names.canonical(body.parent) if body.parent else ""
+    _add_issuing_body(entities, body, parent)
     _describe(entities, body)
-    return Resolution(body, list(entities.values()), entity_of, _hierarchy(minutes, names, entities, body))
+    return Resolution(body, list(entities.values()), entity_of, _hierarchy(minutes, names, entities, body, parent))
 
 
 def plain_key(mention: Mention) -> str:
@@ -75,8 +76,10 @@ def plain_key(mention: Mention) -> str:
     return _WORK.sub("", key) if mention.type == "Project" else key
 
 
-def _add_issuing_body(entities: dict[tuple[str, str], Entity], body: IssuingBody) -> None:
-    """The issuing body is an entity even where no words name it."""
+def _add_issuing_body(entities: dict[tuple[str, str], Entity], body: IssuingBody, parent: str) -> None:
+    """The issuing body, and the body above it that the user names, are entities even where no words name them."""
+    if parent:
+        entities.setdefault(("Organization", parent), Entity("Organization", parent, {}))
     if body.key:
         entity = entities.setdefault(("Organization", body.key), Entity("Organization", body.key, {}))
         if not body.stated:
@@ -112,7 +115,8 @@ def _describe_body(entity: Entity, longest: str, body: IssuingBody) -> None:
         entity.properties["printed"] = longest
 
 
-def _hierarchy(minutes: Minutes, names: BodyNames, entities: dict[tuple[str, str], Entity], body: IssuingBody) -> list[Part]:
+def _hierarchy(minutes: Minutes, names: BodyNames, entities: dict[tuple[str, str], Entity], body: IssuingBody, parent: str) -> list[Part]:
     standings = {key: str(entity.properties["standing"]) for (type_, key), entity in entities.items()
                  if type_ == "Organization" and "standing" in entity.properties}
-    return parts_of(minutes, names.of, standings, body.key)
+    given = [Part(body.key, parent, None, "part-given")] if parent else []
+    return parts_of(minutes, names.of, standings, body.key, given)

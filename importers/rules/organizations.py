@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import partial
 
 from importers.annotations import Mention, Minutes, Span
+from importers.lexicon import alternation
 from importers.rules.acting_places import acting_places
 from importers.rules.acting_units import acting_units
 from importers.rules.body_names import body_names, outermost
@@ -35,7 +38,7 @@ def find_organizations(minutes: Minutes) -> None:
     known = {m.span for m in minutes.mentions if m.type == "Organization"}
     people = {m.span.start: m.span.end for m in minutes.mentions if m.type == "Person"}
     rules: dict[Span, str] = {}
-    for rule, find in RULES:
+    for rule, find in (("given", partial(given_names, minutes)), *RULES):
         for span in find(text):
             if not shield.covers(span.start, span.end) and not generic.covers(span.start, span.end):
                 rules.setdefault(span, rule)
@@ -43,6 +46,12 @@ def find_organizations(minutes: Minutes) -> None:
     for span in outermost(list(rules)):
         if span not in known:
             minutes.mentions.append(Mention("Organization", span, f"organization-{rules[span]}", span.of(minutes.text)))
+
+
+def given_names(minutes: Minutes, text: str) -> Iterator[Span]:
+    """The names that the user gives the issuing body, wherever they stand."""
+    if minutes.given:
+        yield from (Span(m.start(), m.end()) for m in re.finditer(alternation(minutes.given.names), text))
 
 
 def _behind_person(text: str, span: Span, people: dict[int, int]) -> Span:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from importers.annotations import MentionType, Minutes
 from importers.document import Block, SourceText, assemble
+from importers.given_body import GivenBody
 from importers.pipeline import understand
 from importers.resolution import Resolution, resolve
 
 HEAD = "云河市水利局专题会议纪要\n2024年3月5日，局长陈明主持召开专题会议。会议要求，"
 
 
-def read(text: str) -> Minutes:
-    """The minutes of a text, one paragraph a line."""
+def read(text: str, given: GivenBody | None = None) -> Minutes:
+    """The minutes of a text, one paragraph a line, of the issuing body that the user names if any."""
     whole, paragraphs = assemble(Block(line) for line in text.split("\n"))
-    return understand(SourceText("a.txt", "a.txt", "txt", "", whole, paragraphs))
+    return understand(SourceText("a.txt", "a.txt", "txt", "", whole, paragraphs), given)
 
 
-def resolved(text: str) -> Resolution:
+def resolved(text: str, given: GivenBody | None = None) -> Resolution:
     """The entities of a text."""
-    return resolve(read(text))
+    return resolve(read(text, given))
 
 
 def named(sentence: str, *types: MentionType) -> list[str]:
