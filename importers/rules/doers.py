@@ -10,6 +10,7 @@ from functools import cache
 
 from importers.annotations import Mention, Minutes, Span
 from importers.lexicon import alternation, lexicon
+from importers.rules.acting_groups import acting_groups
 from importers.script import simplified
 
 _ALIAS = r"(?:[（(][^（()）]{0,40}[）)])?"
@@ -18,7 +19,6 @@ _COMRADE = r"(?:等?同志|先生|女士)?"
 _JOINT = re.compile(rf"{_ALIAS}{_COMRADE}(?:[、和与及]|以及|及其|等|、\s*)?")
 _BEHIND = re.compile(rf"{_ALIAS}{_COMRADE}(?:等(?:\d+个|[一二三四五六七八九十]+个|相关|有关|多)?(?:部门|单位|处室|科室|职能部门|委办局|机构|公司|企业)?)?{_COMRADE}(?:要?分别|都|均|也|则)?")
 _PERSONS = ("干部", "领导", "职工", "员工", "人员", "党员", "师生", "成员", "同志", "主任", "长", "经理", "负责人", "委员", "网格员", "教职工")
-_HEADS = re.compile(r"(?P<heads>(?:主要|分管)?(?:负责人|负责同志|领导|主任|科长|处长|院长|书记|组长|队长|站长|所长|校长|园长|厂长|班长|经理))(?=要|应|须|必须|务必|为第一责任人|是第一责任人|挨家|逐[户一人村]|带头|亲自|[㐀-鿿]{0,4}(?:落实|负责|牵头)(?!情况|的|人))")
 _RANK = re.compile(r"(?:副?[省市区县镇乡校院局处科部所站队组厅司]长|主任|副主任|书记|副书记|总经理|副总经理|董事长|组长|副组长|主席|副主席|主委|常务副?[省市区县镇乡校院局]长|总工程师|秘书长|委员)$")
 
 
@@ -52,16 +52,17 @@ class DoerIndex:
         """The mentions of a stretch with the groups that it names, in order."""
         named = self.found[bisect_left(self.starts, span.start):bisect_left(self.starts, span.end)]
         named = [m for m in named if m.span.end <= span.end]
-        named = [self._headed(m, span) for m in named]
-        return sorted([*named, *self._groups_in(span, named)], key=lambda m: m.span.start)
+        acting = list(self._acting(span, named))
+        named = [m for m in named if not any(group.span.holds(m.span) for group in acting)]
+        return sorted([*named, *acting, *self._groups_in(span, [*named, *acting])], key=lambda m: m.span.start)
 
-    def _headed(self, mention: Mention, span: Span) -> Mention:
-        """The heads of a set where they are told to act: 各临床科室|主任要…."""
-        heads = _HEADS.match(self.text, mention.span.end, span.end) if mention.attributes.get("generic") else None
-        if not heads:
-            return mention
-        place = Span(mention.span.start, heads.end("heads"))
-        return self.groups.setdefault(place, Mention("Post", place, "owner-heads", place.of(self.original), {"generic": True}))
+    def _acting(self, span: Span, named: list[Mention]) -> Iterator[Mention]:
+        """Groups told to act; one holds the sets that it ends with (沿江|各级党委和政府) and the bodies whose members it means (党支部|的同志)."""
+        for place in acting_groups(self.text, span):
+            group = _group(place, place.of(self.original))
+            inside = [m for m in named if m.span.start < place.end and place.start < m.span.end]
+            if all(_belongs(m, group) for m in inside) and (len(inside) < 2 or inside[-1].span.end < place.end):
+                yield self.groups.setdefault(place, group)
 
     def _groups_in(self, span: Span, named: list[Mention]) -> Iterator[Mention]:
         """分管领导, 机关干部, 项目法人: seats and groups without names."""
@@ -104,6 +105,12 @@ def _inside(posts: list[Span], minutes: Minutes) -> set[int]:
         if place >= 0 and posts[place].holds(mention.span):
             found.add(id(mention))
     return found
+
+
+def _belongs(inside: Mention, group: Mention) -> bool:
+    """Whether a body or set is only part of a group's words: 工作|牵头部门, 县公安局|民警."""
+    within = inside.type == "Organization" and group.span.holds(inside.span) and inside.span != group.span
+    return within and (bool(inside.attributes.get("generic")) or group.type == "Post")
 
 
 def _group(span: Span, words: str) -> Mention:

@@ -52,7 +52,7 @@ def owner_words() -> OwnerWords:
         lead=re.compile(_ADVERBS + alternation(words.words("lead")) + "(?!单位|部门)"),
         support=re.compile(rf"(?!配合好)(?!相互|互相){_ADVERBS}(?:[㐀-鿿]{{0,6}}?(?:业务|技术|资金|政策|要素))?{alternation(words.words('support'))}(?!单位|部门)"),
         supervise=re.compile(rf"(?:要|应|须|负责|做好|切实|全程|每[㐀-鿿\d]{{1,3}}|对[^，。；]{{1,12}}|[一实进]行|开展|全过程|带队|定期|不定期|加强|适时|随时|会同[^，。；]{{2,14}})*{alternation(words.words('supervise'))}"),
-        responsible=re.compile(rf"(?:{acting}|[\d一二三四五六七八九十]+(?:[年月日天周个]|[、，])|今年|明年)"),
+        responsible=re.compile(rf"(?:{acting}|[\d一二三四五六七八九十]+(?:[年月日天周个时]|小时|[、，])|今年|明年|[是为][^，。；]{0,12}责任人)"),
         not_owner=re.compile(alternation(words.words("not_owner"))),
         assigned=re.compile(alternation(words.words("assigned")) + "$"),
         joined=re.compile(alternation(words.words("joined")) + "$"),
@@ -74,7 +74,7 @@ def owners_of_words(text: str, directive: Directive, index: DoerIndex) -> list[O
 
 def _by_name(name: str, role: Role) -> Role:
     """牵头部门 leads and 参与部门 supports by their very names."""
-    if role == "responsible" and name.startswith("牵头"):
+    if role == "responsible" and "牵头" in name:
         return "lead"
     return "support" if role == "responsible" and name.startswith(("配合", "参与", "协办")) else role
 

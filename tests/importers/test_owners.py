@@ -24,6 +24,15 @@ from tests.importers.naming import answering
     ("村里要抓好征缴，市属国企要带头清欠。", [("村里", "responsible"), ("市属国企", "responsible")]),
     ("各村民小组组长挨家挨户宣传，要讲清政策。", [("各村民小组组长", "responsible")]),
     ("区信访局、派出所配合做好稳控，8月底前完成。", [("区信访局", "support"), ("派出所", "support")]),
+    ("企业家要勇于创新，各类企业都要依法经营。", [("企业家", "responsible"), ("各类企业", "responsible")]),
+    ("金融机构要加大信贷投放，地方政府要落实属地责任。", [("金融机构", "responsible"), ("地方政府", "responsible")]),
+    ("政府部门和国有企业要强化示范。", [("政府部门和国有企业", "responsible")]),
+    ("沿河各级党委和政府要扛起主体责任。", [("沿河各级党委和政府", "responsible")]),
+    ("未取得上岗证的，班组长不得安排其作业，抢险队伍24小时待命。", [("班组长", "responsible"), ("抢险队伍", "responsible")]),
+    ("要封山禁火，护林员每天上山巡查两趟。", [("护林员", "responsible")]),
+    ("各病区主任是病历质量的第一责任人，要逐份检查。", [("各病区主任", "responsible")]),
+    ("各直属单位主要负责人要亲自抓。", [("各直属单位主要负责人", "responsible")]),
+    ("各部门、各单位要主动认领任务。", [("各部门", "responsible"), ("各单位", "responsible")]),
 ])
 def test_owners_are_read(sentence: str, owners: list[tuple[str, str]]) -> None:
     assert answering(sentence) == owners
@@ -35,6 +44,10 @@ def test_owners_are_read(sentence: str, owners: list[tuple[str, str]]) -> None:
     "要以县政府办公室名义印发。",
     "要落实市委、市政府决策部署。",
     "要将有关情况报市森林防火指挥部办公室。",
+    "对涉事人员要严肃处理，依法督促民营企业及时清偿欠薪。",
+    "坚持干部要交流轮岗，宏观政策要持续发力。",
+    "要落实河长负责制，支持企业参与设备更新。",
+    "推动领导干部带头攻坚，引导居民主动配合。",
 ])
 def test_bodies_that_do_not_answer(sentence: str) -> None:
     assert answering(sentence) == []
