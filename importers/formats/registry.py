@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from importers.document import Block
-from importers.formats import doc_reader, docx_reader, ofd_reader, pdf_reader, rtf_reader, text_reader
+from importers.formats import doc_reader, docx_reader, odt_reader, ofd_reader, pdf_reader, rtf_reader, text_reader
 from importers.formats.contents import shown_format
 
 
@@ -28,6 +28,7 @@ FORMATS: tuple[Format, ...] = (
     Format("doc", (".doc", ".dot", ".wps", ".wpt"), doc_reader.read),
     Format("pdf", (".pdf",), pdf_reader.read),
     Format("rtf", (".rtf",), rtf_reader.read),
+    Format("odt", (".odt", ".ott"), odt_reader.read),
     Format("ofd", (".ofd",), ofd_reader.read),
 )
 

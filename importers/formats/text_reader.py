@@ -17,7 +17,7 @@ _READABLE = re.compile(
     r"[\t-\r\x20-\x7e\x85\u2028\u2029\u3000-\u303f\uff00-\uffef\u4e00-\u9fff]"
     r"|[\u2010-\u2027\u2460-\u24ff\u00b7\u2160-\u217f]"
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufeff\ufffe\uffff]|\[bookmark: \w+\]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\xad\ufeff\ufffe\uffff]|\[bookmark: \w+\]")
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _PAIR = re.compile(rb"[\x81-\xfe][\x40-\xfe]")
 _SAMPLE = 20_000
@@ -29,8 +29,8 @@ def read(data: bytes) -> list[Block]:
 
 
 def lines(text: str) -> list[str]:
-    """Splits at every kind of line break and drops control characters and converter residue ([bookmark: _GoBack])."""
-    return [_CONTROL.sub("", line).rstrip() for line in _LINE_BREAK.split(text)]
+    """Splits at every kind of line break, drops control characters, soft hyphens and converter residue ([bookmark: _GoBack])."""
+    return [_CONTROL.sub("", line).replace("\u2011", "-").rstrip() for line in _LINE_BREAK.split(text)]
 
 
 def decode(data: bytes) -> str:
