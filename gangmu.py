@@ -39,6 +39,7 @@ python3 gangmu.py importers PATH…          the record stream of files and fold
 python3 gangmu.py graph COMMAND…           load, forget, export, verify and what else is done with the graph
 python3 gangmu.py ask QUESTION…            a named question
 python3 gangmu.py query "MATCH …"          a question in Cypher, read-only
+python3 gangmu.py evaluate FOLDER          how well the extraction does on a folder of gold, for the page 准确率
 """
 
 HELP = ("-h", "--help", "help")
@@ -176,6 +177,7 @@ VERBS = {
     "graph": verb_of("graph"),
     "ask": verb_of("graph", "ask"),
     "query": verb_of("graph", "query"),
+    "evaluate": verb_of("importers.evaluation"),
 }
 
 

@@ -81,6 +81,7 @@ def lay(folder: Path) -> Checkout:
     lock(root / "requirements-node.txt", node_wheel(wheels))
     for name, text in {"importers": IMPORTERS, "graph": GRAPH, "webui": PACKAGE.format(name="webui"), "schema": ""}.items():
         write(root / name / "__main__.py", text)
+    write(root / "importers" / "evaluation" / "__main__.py", PACKAGE.format(name="evaluate"))
     write(root / "samples" / "one.txt", "会议纪要")
     write(root / "webui" / "front" / "build.mjs", "")
     for name in ("package.json", "package-lock.json"):

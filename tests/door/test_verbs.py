@@ -22,6 +22,7 @@ from tests.door.checkout import DOOR, Checkout, await_file
     (["graph", "verify"], "graph verify"),
     (["ask", "duties", "水资源管理处"], "graph ask duties 水资源管理处"),
     (["query", "MATCH (n) RETURN n"], "graph query MATCH (n) RETURN n"),
+    (["evaluate", "gold"], "evaluate gold GANGMU_ADDRESS= GANGMU_GRAPH="),
     (["test", "-k", "one"], "pytest -k one"),
 ])
 def test_verb_is_handed_on(opened: Checkout, arguments: list[str], answer: str) -> None:

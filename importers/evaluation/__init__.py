@@ -1,0 +1,1 @@
+"""How well the extraction does: gold, its checker, the scorer and the accuracy card."""
