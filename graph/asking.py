@@ -18,6 +18,7 @@ from schema import QueryError
 FOLDER = Path(__file__).parent / "questions"
 QUESTIONS = (
     "duties", "responsible", "directives", "history", "ownerless", "undated", "overdue", "due", "citing", "path", "posts", "counts",
+    "proposals",
 )
 """Every question, in the order in which they are listed."""
 

@@ -28,4 +28,5 @@ def server_declarations() -> list[str]:
 
 def _common() -> list[str]:
     own = [f"CREATE CONSTRAINT gangmu_id_{name.lower()} IF NOT EXISTS FOR (n:{name}) REQUIRE n.id IS UNIQUE" for name in TYPES]
-    return [*cypher_constraints(), *own, "CREATE INDEX gangmu_stream_sha256 IF NOT EXISTS FOR (s:Stream) ON (s.sha256)"]
+    return [*cypher_constraints(), *own, "CREATE INDEX gangmu_stream_sha256 IF NOT EXISTS FOR (s:Stream) ON (s.sha256)",
+            *(f"CREATE INDEX gangmu_proposal_{name} IF NOT EXISTS FOR (p:Proposal) ON (p.{name})" for name in ("document", "current"))]

@@ -3,7 +3,7 @@
 from schema.constraints import FULLTEXT_INDEX, cypher_constraints, cypher_fulltext, sql_fulltext, sql_types
 from schema.data_folder import data_folder
 from schema.edges import EDGE_TYPES, EdgeType, edge_type
-from schema.errors import EngineError, GangmuError, InputError, QueryError, RecordError, SettingError
+from schema.errors import EngineError, GangmuError, InputError, ModelError, QueryError, RecordError, SettingError
 from schema.ids import node_id, type_of_id
 from schema.jsonl import decode, encode, read_records, write_records
 from schema.nodes import NODE_TYPES, NodeType, node_type, node_type_of_prefix
@@ -13,7 +13,7 @@ from schema.validation import validate
 
 __all__ = [
     "BEYOND_DOCUMENTS", "EDGE_TYPES", "FULLTEXT_INDEX", "NODE_TYPES", "Edge", "EdgeType", "End", "EngineError",
-    "Evidence", "GangmuError", "InputError", "Issue", "Node", "NodeType", "Property", "QueryError", "Record",
+    "Evidence", "GangmuError", "InputError", "Issue", "ModelError", "Node", "NodeType", "Property", "QueryError", "Record",
     "RecordError", "SettingError", "Value", "cypher_constraints", "cypher_fulltext", "data_folder", "decode", "edge_type", "encode",
     "node_id", "node_type", "node_type_of_prefix", "read_records", "sql_fulltext", "sql_types", "type_of_id",
     "validate", "write_records",

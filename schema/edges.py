@@ -74,6 +74,13 @@ EDGE_TYPES: tuple[EdgeType, ...] = (
     EdgeType("GAVE", "发表", "gave", "gave the speech", "schema:author", "schema.org", ("Person",), ("Speech",), inverse=True),
     EdgeType("GIVEN_AT", "发表于", "given at", "the occasion of the speech", "schema:recordedAt", "schema.org", ("Speech",), ("Event",)),
     EdgeType("INVOKES", "依据", "invokes", "the clause names the body as its authority (按照市委、市政府的部署)", "prov:hadPrimarySource", "PROV-O", ("Clause",), ("Organization",)),
+    EdgeType("ANSWERS_FOR", "经采纳负责", "answers for", "was proposed by a model as an owner, in words of the minutes, and accepted by a person", "schema:agent", "schema.org",
+             (*DOERS, "Proposal"), ("Directive",), (
+        Property("role", "text", "责任方式", "role", "LEADS, SUPPORTS or RESPONSIBLE_FOR"),
+        BASIS,
+        Property("name", "text", "原文名称", "name", "the words that name the owner"),
+        Property("proposal", "text", "建议", "proposal", "the id of the proposal that was accepted"),
+    ), ("proposal", "name"), "derived", inverse=True),
     EdgeType("MENTIONED_IN", "见于", "mentioned in", "the stretch of the document that states it", "prov:wasQuotedFrom", "PROV-O", ANY, ("Document",), (
         Property("start", "integer", "起", "start", "first character of the stretch"),
         Property("end", "integer", "止", "end", "character after the stretch"),

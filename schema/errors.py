@@ -5,7 +5,8 @@
     ├── InputError       a file that cannot be read as minutes
     ├── RecordError      a record stream that breaks the contract
     ├── EngineError      the graph engine is missing, unreachable or refuses
-    └── QueryError       a question that cannot be answered as asked
+    ├── QueryError       a question that cannot be answered as asked
+    └── ModelError       a model's server is silent, or answers what cannot be used
 """
 
 from __future__ import annotations
@@ -44,3 +45,7 @@ class EngineError(GangmuError):
 
 class QueryError(GangmuError):
     """A question that cannot be answered as asked."""
+
+
+class ModelError(GangmuError):
+    """The server of a model cannot be reached, is too slow, or answers what cannot be used."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from schema.properties import (
     ACT,
+    BASIS,
     CONFIDENCE,
     DATE,
     GENERIC,
@@ -121,9 +122,9 @@ NODE_TYPES: tuple[NodeType, ...] = (
         Property("former", "texts", "曾用编号", "former ids", "the ids that it would have if it began with one of its later directives"),
     ), ("title",), "derived"),
     NodeType("Judgement", "人工判断", "judgement", "what a person decided about something that documents say", "prov:Activity", "PROV-O", (
-        Property("judged", "text", "判断种类", "kind of judgement", "status"),
+        Property("judged", "text", "判断种类", "kind of judgement", "status (of a directive) or proposal"),
         Property("subject", "text", "对象", "subject", "the id of what it is about"),
-        Property("status", "text", "状态", "status", "open, done, adjusted or dropped"),
+        Property("status", "text", "状态", "status", "open, done, adjusted or dropped; of a proposal accept, reject or open"),
         Property("who", "text", "判断人", "who", "the name given by the person", "prov:wasAssociatedWith"),
         Property("at", "text", "时间", "at", "ISO date and time in UTC", "prov:endedAtTime"),
         DATE,
@@ -133,6 +134,26 @@ NODE_TYPES: tuple[NodeType, ...] = (
         Property("current", "text", "现对象", "current subject", "the id that the subject has now; null while orphaned"),
         Property("others", "texts", "同件其他任务", "other directives", "the ids that stood beside the subject in its document, none of which it is"),
     ), (), "judgements"),
+    NodeType("Proposal", "模型建议", "proposal", "what a model takes from words that no rule understood; it counts for nothing until a person accepts it", "prov:Entity", "PROV-O", (
+        Property("proposed", "text", "建议种类", "kind of proposal", "owner, due or directive"),
+        TEXT,
+        Property("role", "text", "责任方式", "role", "of an owner: LEADS, SUPPORTS or RESPONSIBLE_FOR"),
+        Property("owners", "texts", "责任方", "owners", "of a directive: role and words of each who is to do it, LEADS:水利处"),
+        Property("due", "date", "完成时限", "due", "the last day allowed, reckoned from the words and the meeting's date by rule, never by the model", "schema:endTime"),
+        Property("due_text", "text", "时限原文", "time limit as stated", "the words that state the time limit"),
+        RECURRENCE, BASIS,
+        Property("model", "text", "模型", "model", "the name of the model, as it was asked for", "prov:wasAttributedTo"),
+        DATE,
+        Property("subject", "text", "对象", "subject", "the id of the directive it completes, or of the clause that was not understood"),
+        Property("quote", "text", "对象原文", "quote of the subject", "the subject's words, to find it again after a correction"),
+        Property("document", "text", "文件编号", "document", "the id of the document in which the words stand"),
+        Property("document_path", "text", "文件路径", "path of the document", "the path of that document"),
+        Property("others", "texts", "同件其他对象", "others", "the ids that stood beside the subject in its document, none of which it is"),
+        Property("current", "text", "现对象", "current subject", "the id that the subject has now; null while orphaned"),
+        Property("start", "integer", "起", "start", "first character of the words in the document"),
+        Property("end", "integer", "止", "end", "character after the words"),
+        Property("state", "text", "处理情况", "state", "open, accept or reject: what was decided last"),
+    ), (), "proposals"),
 )
 
 _BY_NAME = {node_type.name: node_type for node_type in NODE_TYPES}

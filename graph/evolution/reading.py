@@ -12,7 +12,7 @@ from graph.store import Row, Store
 _STEPS = """
 MATCH (document:Document)-[:RECORDS]->(meeting:Meeting)
 WHERE document.body IN $bodies
-MATCH (document)<-[:MENTIONED_IN]-(step:%s)
+MATCH (document)<-[:MENTIONED_IN]-(step:%s) WHERE step.proposal IS NULL
 RETURN DISTINCT step.id AS id, meeting.id AS meeting, step.date AS date, document.path AS path, step.text AS text, step.due AS due,
        step.recurrence AS recurrence
 """

@@ -23,7 +23,7 @@ _LAYER = "MATCH (n:%s) RETURN n.id AS id, properties(n) AS properties"
 
 
 def write_graph_records(store: Store, scope: Scope, stream: BinaryIO) -> None:
-    """Writes every document by its path, then links, matters and judgements by their ids."""
+    """Writes every document by its path, then links, matters, proposals and judgements by their ids."""
     for held in loaded_documents(store):
         stream.write(store.reading(lambda transaction, id_=held.id: read_stream(transaction, id_)).lines())  # type: ignore[misc]
     beyond = _beyond_documents(store)
@@ -35,6 +35,7 @@ def _beyond_documents(store: Store) -> Iterator[Record]:
     yield from _nodes(store, "Matter")
     yield from _edges("EVOLVES_TO", store.read(_LINKS), ("relation", "score", "because"))
     yield from _edges("ABOUT", store.read(_MEMBERS), ())
+    yield from _nodes(store, "Proposal")
     yield from _nodes(store, "Judgement")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rapidfuzz import fuzz
 
 from graph.store import Row, Store
@@ -10,7 +12,7 @@ WORDING_ALIKE = 80.0
 """Least likeness in percent of a corrected directive's words to those that were judged."""
 
 _ADRIFT = """
-MATCH (judgement:Judgement)
+MATCH (judgement:Judgement) WHERE judgement.judged = 'status'
 OPTIONAL MATCH (subject:Directive {id: judgement.subject})
 OPTIONAL MATCH (current:Directive {id: judgement.current})
 WITH judgement, subject, current
@@ -34,12 +36,15 @@ def reattach(store: Store) -> None:
 
 
 def _corrected(store: Store, adrift: Row) -> str | None:
-    """The directive of the same path whose words are most alike, if they are alike at all.
+    return most_alike(adrift["quote"], store.read(_CANDIDATES, path=adrift["path"]), adrift["others"])
 
-    Never one that stood beside the judged one: it is a neighbour (一期…, 二期…), however alike its words.
+
+def most_alike(quote: str, candidates: Iterable[Row], others: Iterable[str] | None) -> str | None:
+    """The `id` of the candidate whose `text` is most like the quote, if any is alike at all.
+
+    Never one of the `others`, which stood beside the quoted one: it is a neighbour (一期…, 二期…), however alike its words.
     """
-    others = set(adrift["others"] or ())
-    candidates = [row for row in store.read(_CANDIDATES, path=adrift["path"]) if row["id"] not in others]
-    scored = [(fuzz.ratio(adrift["quote"], row["text"]), row["id"]) for row in candidates]
+    neighbours = set(others or ())
+    scored = [(fuzz.ratio(quote, row["text"] or ""), row["id"]) for row in candidates if row["id"] not in neighbours]
     score, id_ = max(scored, default=(0.0, None))
     return id_ if score >= WORDING_ALIKE else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from graph.evolution.refresh import refresh
 from graph.judgements.reattachment import reattach
 from graph.loading.ledger import clear_stale, read_stale
+from graph.proposals.settling import settle
 from graph.store import Store
 
 
@@ -23,6 +24,8 @@ class Layer:
 
 
 LAYERS: tuple[Layer, ...] = (
+    # Before judgements, which may be about a directive that was proposed and accepted.
+    Layer("proposals", lambda store, bodies: settle(store)),
     Layer("judgements", lambda store, bodies: reattach(store)),
     Layer("evolution", refresh),
 )

@@ -1,4 +1,4 @@
-"""What an export carries beyond what documents state: links and matters, which a graph works out anew, and judgements, which it keeps."""
+"""What an export carries beyond what documents state: links and matters, worked out anew, and proposals and judgements, which are kept."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator
 
 from schema import BEYOND_DOCUMENTS, Edge, End, Node, Record, edge_type, node_type, type_of_id
 
+KEPT = ("Judgement", "Proposal")
 
-def stated(records: Iterable[Record], judgements: list[Node]) -> Iterator[Record]:
-    """Passes on the records of documents; adds the judgements of a section beyond them to `judgements` once its end has come."""
+
+def stated(records: Iterable[Record], kept: list[Node]) -> Iterator[Record]:
+    """Passes on the records of documents; adds the judgements and proposals of a section beyond them to `kept` once its end has come."""
     waiting: list[Node] = []
     for record in records:
         if isinstance(record, End) and record.document == BEYOND_DOCUMENTS:
-            judgements += waiting
+            kept += waiting
             waiting = []
         elif not is_beyond_documents(record):
             yield record
-        elif isinstance(record, Node) and record.type == "Judgement":
+        elif isinstance(record, Node) and record.type in KEPT:
             waiting.append(record)
 
 

@@ -36,7 +36,8 @@ def _nodes(store: Store) -> dict[str, Properties]:
     found: dict[str, Properties] = {}
     for declared in NODE_TYPES:
         if declared.layer == "documents":
-            rows = store.read(f"MATCH (n:{declared.name}) RETURN properties(n) AS properties")
+            # What was proposed and accepted is drawn as a directive of no document.
+            rows = store.read(f"MATCH (n:{declared.name}) WHERE n.proposal IS NULL RETURN properties(n) AS properties")
             found |= {row["properties"]["id"]: row["properties"] for row in rows}
     return found
 
@@ -56,6 +57,6 @@ def _edges(store: Store) -> dict[EdgeKey, Properties]:
 
 
 def _mentions(store: Store) -> dict[Mention, None]:
-    rows = store.read("MATCH (n)-[m:MENTIONED_IN|INFERRED_FROM]->(d:Document) "
+    rows = store.read("MATCH (n)-[m:MENTIONED_IN|INFERRED_FROM]->(d:Document) WHERE n.proposal IS NULL "
                       "RETURN n.id AS node, d.id AS document, m.start AS start, m.end AS end, m.quote AS quote, m.rule AS rule")
     return {Mention(**row): None for row in rows}

@@ -4,10 +4,11 @@
 // about.en: How many directives each department leads or answers for, supports and supervises, by year
 // $as_of: date = today · 截至日期 · the day of which it tells
 
-MATCH (o:Organization)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS|SUPERVISES]->(d:Directive)
+MATCH (o:Organization)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS|SUPERVISES|ANSWERS_FOR]->(d:Directive)
 WHERE coalesce(d.date, '') <= $as_of AND NOT coalesce(o.generic, false)
+WITH o, d, coalesce(r.role, type(r)) AS role
 RETURN o.name AS department, left(coalesce(d.date, ''), 4) AS year, count(DISTINCT d) AS directives,
-       sum(CASE WHEN type(r) IN ['LEADS', 'RESPONSIBLE_FOR'] THEN 1 ELSE 0 END) AS answers,
-       sum(CASE WHEN type(r) = 'SUPPORTS' THEN 1 ELSE 0 END) AS supports,
-       sum(CASE WHEN type(r) = 'SUPERVISES' THEN 1 ELSE 0 END) AS supervises
+       sum(CASE WHEN role IN ['LEADS', 'RESPONSIBLE_FOR'] THEN 1 ELSE 0 END) AS answers,
+       sum(CASE WHEN role = 'SUPPORTS' THEN 1 ELSE 0 END) AS supports,
+       sum(CASE WHEN role = 'SUPERVISES' THEN 1 ELSE 0 END) AS supervises
 ORDER BY year DESC, directives DESC, department

@@ -10,9 +10,12 @@ WHERE coalesce(m.date, '') <= $as_of AND (m.id = $meeting OR m.date STARTS WITH 
 MATCH (document:Document)-[:RECORDS]->(m)
 MATCH (d:Directive)-[said:MENTIONED_IN]->(document)
 WITH m, d, min(said.start) AS place
-OPTIONAL MATCH (owner)-[r:LEADS|RESPONSIBLE_FOR]->(d)
-WITH m, d, place, coalesce(owner.name, owner.title) AS owner, r.start AS named
+OPTIONAL MATCH (owner)-[r:LEADS|RESPONSIBLE_FOR|ANSWERS_FOR]->(d) WHERE coalesce(r.role, 'LEADS') IN ['LEADS', 'RESPONSIBLE_FOR']
+WITH m, d, place, coalesce(owner.name, owner.title, r.name) AS owner, r.start AS named
 ORDER BY named, owner
 WITH m, d, place, collect(owner) AS owners
-RETURN m.title AS meeting, m.date AS date, d.path AS path, d.text AS text, owners, d.due AS due, d.recurrence AS recurrence, d.id AS directive
+OPTIONAL MATCH (p:Proposal {current: d.id}) WHERE p.proposed = 'due' AND p.state = 'accept'
+WITH m, d, place, owners, max(p.due) AS due, max(p.recurrence) AS recurrence
+RETURN m.title AS meeting, m.date AS date, d.path AS path, d.text AS text, owners, coalesce(d.due, due) AS due,
+       coalesce(d.recurrence, recurrence) AS recurrence, d.id AS directive
 ORDER BY date, meeting, place, directive

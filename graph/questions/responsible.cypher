@@ -8,7 +8,7 @@
 MATCH (d:Directive)
 WHERE coalesce(d.date, '') <= $as_of
   AND (d.text CONTAINS $matter OR EXISTS { (d)-[:ABOUT]->(topic) WHERE coalesce(topic.name, topic.title, '') CONTAINS $matter })
-MATCH (owner)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS|SUPERVISES]->(d)
-RETURN coalesce(owner.name, owner.title) AS owner, type(r) AS role, coalesce(r.basis, 'stated') AS basis, d.text AS text,
+MATCH (owner)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS|SUPERVISES|ANSWERS_FOR]->(d)
+RETURN coalesce(owner.name, owner.title, r.name) AS owner, coalesce(r.role, type(r)) AS role, coalesce(r.basis, 'stated') AS basis, d.text AS text,
        d.due AS due, d.date AS date, d.id AS directive
 ORDER BY date DESC, directive, CASE role WHEN 'LEADS' THEN 0 WHEN 'RESPONSIBLE_FOR' THEN 1 WHEN 'SUPPORTS' THEN 2 ELSE 3 END, owner

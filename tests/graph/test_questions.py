@@ -97,6 +97,7 @@ ANSWERS: list[tuple[str, tuple[str, ...], str, str, Rows]] = [
     ("posts", (), DROPPED, "person post body stated", [("林岚", "局长", BODY, "2023-11-20")]),
     ("posts", (), AFTER, "person post body stated", [("周远", "局长", BODY, "2024-05-06"), ("林岚", "局长", BODY, "2023-11-20")]),
     ("posts", ("林",), AFTER, "person", [("林岚",)]),
+    ("proposals", ("all",), AFTER, "proposed text", []),
     ("counts", (), BEFORE, "department year directives answers supports supervises", [
         ("水资源管理处", "2023", 2, 1, 1, 0), ("工程处", "2023", 1, 1, 0, 0)]),
     ("counts", (), AFTER, "department year directives answers supports supervises", [
