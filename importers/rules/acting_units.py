@@ -11,7 +11,7 @@ from importers.rules.name_start import outer_start
 
 _NAME = r"[㐀-鿿]{2,9}?(?:部|处|科|室|办|组|站|所|队|课|局|院|馆|厂|车间|中心|专班|公司|集团)"
 _ACTS = r"(?=总?牵头|负责|配合|会同|协助|主办|协办|承办|参与|(?:要(?!求)|应(?!急|对)|须)(?![㐀-鿿]{0,2}的))"
-_LIST = re.compile(rf"(?:^|[，。；：、:;.．）)\s]|[由请])(?P<list>{_NAME}(?:[、和]{_NAME}){{0,6}}){_ACTS}", re.M)
+_LIST = re.compile(rf"(?:^|(?<=[，。；：、:;.．）)\s由请]))(?=(?P<list>{_NAME}(?:[、和]{_NAME}){{0,6}}){_ACTS})", re.M)
 _JOINED = re.compile(rf"会同(?P<list>{_NAME}(?:[、和]{_NAME}){{0,6}})(?![、和])")
 _IN_TURN = re.compile(r"(?:^|[，。；])?[㐀-鿿]{2}一(?P<what>[㐀-鿿])、[㐀-鿿]{2}一(?P=what)")
 """成熟一部、推进一部 counts and names no unit."""

@@ -16,6 +16,10 @@ TASK_FORCES = ("领导小组", "协调小组", "工作小组", "指挥部", "专
 BARE_UNITS = ("董事会", "监事会", "理事会", "办公室", "设计院", "纪委", "工会", "团委", "妇联", "督查室")
 """Units that minutes call by their kind alone."""
 
+COMPANIES = ("集团有限公司", "有限责任公司", "股份有限公司", "有限公司", "集团公司", "总公司", "公司", "集团")
+_COINED = re.compile(r"(?:^|(?<![㐀-鿿])|由|请|经)((?!不|会|共)[㐀-鿿][能中上内家和同可名])$")
+"""Companies begin with coined words, which may hold characters that end other names: 汇能|燃气集团, 盛和|建设公司."""
+
 _TASK_OPENERS = re.compile(r"(?:成立了?|组建了?|设立了?|撤销|召开|由|听取了?|作为|报|向|会同|配合|增设|调整|充实|发挥|依托|参加|加入|建立健全|建立|的|在|是|为|与|对|经(?![济营贸信管发开办费])|报请|提请|提交|请(?!示)|日(?=[省市区县]))(?=[^，。；：、]{2,30}$)")
 _BARE_BEHIND = re.compile(r"(?:成立|组建|设立|建立|抽调|组成|撤销|由|向|经|报|请|各|该|本|任)$")
 """建立|专班, 向|领导小组 name no body."""
@@ -106,6 +110,9 @@ def body_start(text: str, at: int, suffix: str) -> int | None:
         return _task_start(text, at, floor)
     known = known_start(text, at, floor)
     outer = outer_start(text, known, floor)
+    coined = _COINED.search(text, floor, known) if suffix in COMPANIES and outer == known else None
+    if coined and text[coined.start(1):known] not in name_words().outside:
+        return coined.start(1)
     gap = known - outer
     if known == at:
         return outer if len(suffix) > 1 and 2 <= gap <= 8 else (at if suffix in BARE_UNITS else None)

@@ -30,10 +30,13 @@ RULES = (
 _OFFICE = re.compile(r"(?:同志)?(?:不再)?(?:担任|兼任|调任|任|为|赴|到)")
 
 
+_NUMBER = re.compile(r"[㐀-鿿]{2,5}[〔\[［]\d{4}[〕\]］]\s*(?:第)?\d{1,5}号")
+
+
 def find_organizations(minutes: Minutes) -> None:
     """Adds an Organization mention for every specific body that is not one already."""
     text = simplified(minutes.text)
-    shield = Shield([*book_titles(text), *other_meetings(minutes, text)])
+    shield = Shield([*book_titles(text), *other_meetings(minutes, text), *_numbers(text)])
     generic = Shield(m.span for m in minutes.mentions if m.type == "Organization" and m.attributes.get("generic"))
     known = {m.span for m in minutes.mentions if m.type == "Organization"}
     people = {m.span.start: m.span.end for m in minutes.mentions if m.type == "Person"}
@@ -52,6 +55,12 @@ def given_names(minutes: Minutes, text: str) -> Iterator[Span]:
     """The names that the user gives the issuing body, wherever they stand."""
     if minutes.given:
         yield from (Span(m.start(), m.end()) for m in re.finditer(alternation(minutes.given.names), text))
+
+
+def _numbers(text: str) -> Iterator[Span]:
+    """Who signs a numbered document is named there in a short form only: 安委办〔2023〕11号."""
+    for match in _NUMBER.finditer(text):
+        yield Span(match.start(), match.end())
 
 
 def _behind_person(text: str, span: Span, people: dict[int, int]) -> Span:

@@ -73,8 +73,8 @@ def owners_of_words(text: str, directive: Directive, index: DoerIndex) -> list[O
 
 
 def _by_name(name: str, role: Role) -> Role:
-    """牵头部门 leads and 参与部门 supports by their very names."""
-    if role == "responsible" and "牵头" in name:
+    """牵头部门 leads and 参与部门 supports by their very names; 各牵头单位 all have one task."""
+    if role == "responsible" and "牵头" in name and not name.startswith("各"):
         return "lead"
     return "support" if role == "responsible" and name.startswith(("配合", "参与", "协办")) else role
 
