@@ -10,8 +10,9 @@ from importers.item_titles import item_title, plainly_listed, went_on
 from importers.numbering import Numbering, believed, continued, going_on
 from importers.rules.demands import tells_first
 from importers.rules.lines import REPORTER, TAIL_LINE, leaves_the_outline
-from importers.rules.markers import Candidate, candidates
+from importers.rules.markers import Candidate, candidates, of_task_row
 from importers.rules.speech_acts import introduces_a_list, takes_the_word
+from importers.rules.table_columns import task_rows
 from importers.script import simplified
 from importers.sentences import sentences
 
@@ -30,7 +31,8 @@ class _Outline:
         self.original = minutes.text
         self.text = simplified(minutes.text)
         self.paragraphs = [p for p in minutes.source.paragraphs if self.text[p.start:p.end].strip()]
-        self.candidates = [candidates(self.text, p) for p in self.paragraphs]
+        tasks = task_rows(self.text, [(p.start, p.end) for p in self.paragraphs])
+        self.candidates = [of_task_row(self.text, p) if task else candidates(self.text, p) for p, task in zip(self.paragraphs, tasks, strict=True)]
         self.goes_on = going_on(self.candidates)
         self.open: list[Numbering] = []
         self.host: Clause | None = None

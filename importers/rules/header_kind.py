@@ -7,7 +7,10 @@ from functools import cache
 
 from importers.lexicon import lexicon
 
-MINUTES_WORD = re.compile(r"(?:议定事项|議決事項|主要)?(?:任务)?(?:分解表|分解|精神|纪要|紀錄|記錄|记录|紀要|纪录)$")
+MINUTES_WORD = re.compile(
+    r"(?:议定事项|議決事項|主要)?(?:任务)?(?:分解|精神|纪要|紀錄|記錄|记录|紀要|纪录)$"
+    r"|(?:议定|议决|决定|決定|议题|交办|督办|落实|重点|主要|任务|事项|事項|工作|责任|分工|目标|情况)*(?:分解表|分工表|任务表|责任表|督办表|督办单|汇总表|明细表|推进表|落实表|情况表|一览表|台账|清单)$")
+"""局长办公会议纪要, and tables of what a meeting handed out: 局长办公会议议定事项任务分解表, 局长办公会议督办台账"""
 NOTE = re.compile(r"[（(【\[〔][^（）()【】\[\]〔〕]*[）)】\]〕]")
 ENLARGED = re.compile(r"扩大|擴大")
 MEETING_WORD = re.compile(r"(?:会议|會議|会|會|會報|会报)+$")

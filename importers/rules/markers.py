@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from importers.annotations import Marker, Span
 from importers.document import Paragraph
@@ -54,6 +54,8 @@ FAMILIES: tuple[Family, ...] = (
 )
 _ANY = re.compile(r"\s*+(?:" + "|".join(f"(?P<F{i}>{family.pattern})" for i, family in enumerate(FAMILIES)) + ")")
 _ROW = re.compile(r"\s*+(?P<cell>\|?\s*+(?P<row>\d{1,3})) *+[\t|]")
+_TASK_ROW = re.compile(rf"\s*+(?P<cell>\|?\s*+(?P<row>\d{{1,3}}|{_N})) *+[\t|]")
+_CELL = re.compile(r"\s*+\|?[^\t|]*+")
 _BOUNDARY = re.compile(r"[。；：！？;:，,]|[）)】]")
 
 
@@ -73,10 +75,21 @@ def candidates(text: str, paragraph: Paragraph) -> list[Candidate]:
 
     `text` is in Simplified characters. 一河道一策 and 一点一策 are none: no marker ends after their 一.
     """
-    row = _row(text, paragraph)
+    row = _row(text, paragraph, _ROW)
     if row:
         return [row]
     return list(_scan(text, paragraph.start, paragraph.end))
+
+
+def of_task_row(text: str, paragraph: Paragraph) -> list[Candidate]:
+    """What numbers the row of a task table: 3, 三 or （三） in its first cell, 三、供水 that heads several rows; nothing in other cells."""
+    row = _row(text, paragraph, _TASK_ROW)
+    if row:
+        return [row]
+    cell = _CELL.match(text, paragraph.start, paragraph.end)
+    found = _ANY.match(text, paragraph.start, cell.end() if cell else paragraph.end)
+    candidate = _candidate(found, True, False) if found else None
+    return [replace(candidate, marker=replace(candidate.marker, family="row"))] if candidate else []
 
 
 def _scan(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -121,13 +134,13 @@ def _candidate(found: re.Match[str], leads: bool, weak: bool) -> Candidate | Non
     return Candidate(Marker(span, label, family.name, ordinal(found[group])), leads, weak)
 
 
-def _row(text: str, paragraph: Paragraph) -> Candidate | None:
+def _row(text: str, paragraph: Paragraph, form: re.Pattern[str]) -> Candidate | None:
     """A table row numbered in its first cell: 3⇥对城市易涝点…⇥市住建局."""
-    found = _ROW.match(text, paragraph.start, paragraph.end)
+    found = form.match(text, paragraph.start, paragraph.end)
     if not found:
         return None
     span = Span(found.start("cell"), found.end("cell"))
-    return Candidate(Marker(span, found["row"], "row", int(found["row"])), True, False)
+    return Candidate(Marker(span, found["row"], "row", ordinal(found["row"])), True, False)
 
 
 def ordinal(numeral: str) -> int:

@@ -9,6 +9,7 @@ from functools import cache
 from importers.annotations import Directive, Minutes, Owner, Role, Span
 from importers.lexicon import alternation, lexicon
 from importers.rules.doers import DoerIndex
+from importers.rules.table_columns import cells, names_of
 
 _UNIT = r"(?:单位|部门|处室|科室|领导|机构|人|负责人|主体|同志|方)?"
 _FIRST_LEADS = re.compile(r"(?:(?:排|列|位)(?:名|在|于|列)?(?:第一|首|前|最前)|第一个|首个|首位)[^，。；]{0,12}(?:为|是|系)?(?:牵头|主办|总牵头)")
@@ -42,14 +43,17 @@ class TailReader:
         self.columns = dict(self._columns())
 
     def _columns(self) -> Iterator[tuple[int, dict[int, Role]]]:
-        """For the start of each table row, the roles of its columns by number."""
+        """For the start of each table row, the roles of its columns by number. A heading may take two rows."""
         roles: dict[int, Role] = {}
+        below_heading = False
         for paragraph in self.minutes.source.paragraphs:
             line = self.text[paragraph.start:paragraph.end]
             if "\t" not in line:
                 continue
-            heading = {n: _role_of(m["word"]) for n, cell in enumerate(line.split("\t")) if (m := _column().fullmatch(cell.strip()))}
-            roles = heading or roles
+            names = names_of(line, cells(line, Span(0, len(line))))
+            heading = {n: _role_of(m["word"]) for n, name in enumerate(names) if (m := _column().fullmatch(name))}
+            roles = {**(roles if below_heading else {}), **heading} if heading else roles
+            below_heading = bool(heading)
             yield paragraph.start, roles
 
     def owners_of(self, directive: Directive, stated: list[Owner]) -> list[Owner]:

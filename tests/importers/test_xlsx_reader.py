@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
 
+import docx
 import openpyxl
 import pytest
 import xlsxwriter
@@ -15,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from importers.formats.number_formats import shown
 from importers.formats.xlsx_reader import read
 from schema import InputError
+from tests.importers.sameness import said
 
 
 def texts(data: bytes) -> list[str]:
@@ -204,3 +207,51 @@ def test_entities_stay_unread():
     named = changed(STRINGS, "<sst xmlns", bomb)
     assert texts(named) == ["序号\t任务", "1\t清淤"]
     assert texts(changed(STRINGS, "<t>清淤", "<t>清&b;淤", named)) == ["序号\t任务", "1\t清"]
+
+
+LEDGER: tuple[tuple[str | date | None, ...], ...] = (
+    ("序号", "议定事项", "责任分工", None, "完成时限"), (None, None, "牵头单位", "配合单位", None),
+    ("1", "完成青石桥上游段护岸加固", "建设管理处", "水务集团", date(2025, 6, 30)), ("2", "制定取用水监督管理办法", None, "各处室", "9月底前"),
+    ("二、长期工作", None, None, None, None), ("3", "每月通报一次在建工程进度", "规划处", None, "每月"),
+)
+"""A table of tasks; the first two rows are one heading, and the bodies of 1 and 2 stand in one cell."""
+
+MERGED = ((0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3), (0, 4, 1, 4), (2, 2, 3, 2), (4, 0, 4, 4))
+HEAD = ("云泽市水务局2025年第3次局长办公会议议定事项分解表", "会议时间：2025年3月5日")
+
+
+def ledger_in_word() -> bytes:
+    document = docx.Document()
+    for line in HEAD:
+        document.add_paragraph(line)
+    table = document.add_table(len(LEDGER), 5)
+    for top, left, bottom, right in MERGED:
+        table.cell(top, left).merge(table.cell(bottom, right))
+    for row, line in enumerate(LEDGER):
+        for column, value in enumerate(line):
+            if value is not None:
+                table.cell(row, column).text = value if isinstance(value, str) else f"{value.year}年{value.month}月{value.day}日"
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def ledger_in_excel() -> bytes:
+    def fill(page: Worksheet) -> None:
+        for line in (*((line,) for line in HEAD), *LEDGER):
+            page.append([int(value) if isinstance(value, str) and value.isdecimal() else value for value in line])
+        for top, left, bottom, right in ((-2, 0, -2, 4), (-1, 0, -1, 4), *MERGED):
+            page.merge_cells(start_row=top + 3, start_column=left + 1, end_row=bottom + 3, end_column=right + 1)
+        page["E5"].number_format = 'yyyy"年"m"月"d"日"'
+
+    return sheet(fill)
+
+
+def test_the_same_task_table_says_the_same_in_word_and_in_excel():
+    in_excel = said("a.xlsx", ledger_in_excel())
+    assert in_excel == said("a.docx", ledger_in_word())
+    roles = Counter(kind for what, kind, *_ in in_excel if what == "edge" and kind in ("LEADS", "SUPPORTS"))
+    directives = [dict(item[2]) for item in in_excel if item[:2] == ("node", "Directive")]
+    assert roles == {"LEADS": 3, "SUPPORTS": 2}
+    assert [(d["text"], d.get("due"), d.get("recurrence")) for d in directives] == [
+        ("'完成青石桥上游段护岸加固'", "'2025-06-30'", None), ("'制定取用水监督管理办法'", "'2025-09-30'", None), ("'每月通报一次在建工程进度'", None, "'month'")]
