@@ -1,8 +1,8 @@
 """Keeps what minutes state as a graph and answers questions about it."""
 
 from graph.entities import connection_counts, connections, evidence, thing
+from graph.exports.office.comma import guarded
 from graph.exports.registry import BY_NAME as EXPORTS
-from graph.exports.responsibility_csv import guarded
 from graph.exports.scope import Scope
 from graph.judgements.judging import STATUSES, Judgement, judge
 from graph.judgements.standing import SOON_DAYS, standing, statuses

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from graph.page_questions import page_rows
@@ -16,12 +17,26 @@ STANDINGS = {
 """Every standing with its Chinese label; the first three are decided or reported, the others those of an open directive."""
 
 
-def statuses(store: Store, as_of: str) -> dict[str, str]:
-    """`done`, `adjusted`, `dropped` or `open` by directive, for those of which anything is known on the day."""
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What became of a directive: `done`, `adjusted`, `dropped` or `open`, since when (ISO), and the words or the proof that say so."""
+
+    status: str = "open"
+    date: str = ""
+    words: str = ""
+
+
+def settlements(store: Store, as_of: str) -> dict[str, Settlement]:
+    """What became of each directive of which anything is known on the day."""
     reported = page_rows(store, "standings_reported", as_of=as_of)
     # Of a directive that is reported both as done and as revoked, being done counts.
-    known = {row["id"]: row["status"] for row in sorted(reported, key=lambda row: row["status"] == "done")}
-    return known | {row["id"]: row["status"] for row in page_rows(store, "standings_judged", as_of=as_of)}
+    rows = (*sorted(reported, key=lambda row: row["status"] == "done"), *page_rows(store, "standings_judged", as_of=as_of))
+    return {row["id"]: Settlement(row["status"], row["date"] or "", row["words"] or "") for row in rows}
+
+
+def statuses(store: Store, as_of: str) -> dict[str, str]:
+    """`done`, `adjusted`, `dropped` or `open` by directive, for those of which anything is known on the day."""
+    return {id_: settlement.status for id_, settlement in settlements(store, as_of).items()}
 
 
 def standing(status: str, due: str | None, recurrence: str | None, as_of: str) -> str:

@@ -7,7 +7,7 @@ import io
 import json
 from typing import BinaryIO
 
-from graph.exports.responsibility_csv import guarded
+from graph.exports.office.comma import guarded
 from graph.reading.table import Cell, Table
 
 

@@ -15,6 +15,7 @@ import pyshacl
 import pytest
 from rdflib import PROV, RDF, Graph, Literal, URIRef
 
+from graph.exports import registry
 from graph.exports.records import write_graph_records
 from graph.exports.registry import BY_NAME, FORMATS
 from graph.exports.scope import Scope
@@ -55,8 +56,8 @@ def test_every_format_writes_the_same_bytes_again_and_something_for_an_empty_gra
 
 def test_every_module_of_a_format_is_in_the_list() -> None:
     folder = Path(__file__).parents[2] / "graph" / "exports"
-    defined = {found for file in folder.glob("*.py") for found in re.findall(r"^def (write_\w+)\(store", file.read_text(encoding="utf-8"), re.MULTILINE)}
-    assert defined == {format_.write.__name__ for format_ in FORMATS}
+    defined = {found for file in folder.rglob("*.py") for found in re.findall(r"^def (write_\w+)\(", file.read_text(encoding="utf-8"), re.MULTILINE)}
+    assert defined == {name for name in vars(registry) if name.startswith("write_")} and len(FORMATS) == len(defined)
 
 
 def test_records_load_export_load_is_equal(store: Store) -> None:
@@ -156,3 +157,21 @@ def test_a_reader_that_holds_one_section_at_a_time_can_read_the_rest(store: Stor
     write_graph_records(store, SCOPE, stream)
     ends = [json.loads(line)["records"] for line in stream.getvalue().splitlines() if b'"kind":"end"' in line]
     assert ends[2:] == [2, 2, 1] and list(validate(records(stream.getvalue()))) == []
+
+
+def test_gexf_reads_back_with_its_days(store: Store) -> None:
+    filled(store)
+    read = networkx.read_gexf(io.BytesIO(written(store, "gexf")))
+    assert read.number_of_nodes() == networkx.read_graphml(io.BytesIO(written(store, "graphml"))).number_of_nodes()
+    directive = read.nodes[DIRECTIVE.id]
+    assert (directive["type"], directive["start"], directive["due"]) == ("Directive", "2025-03-06", "2025-10-31")
+    assert directive["label"].startswith("由排水管理处牵头")
+
+
+def test_node_link_reads_back_as_the_same_graph(store: Store) -> None:
+    filled(store)
+    read = networkx.node_link_graph(json.loads(written(store, "node-link")), edges="edges")
+    graphml = networkx.read_graphml(io.BytesIO(written(store, "graphml")))
+    assert read.is_directed() and read.is_multigraph() and set(read) == set(graphml)
+    assert read.number_of_edges() == graphml.number_of_edges()
+    assert read.nodes[DIRECTIVE.id]["path"] == ["一、"]

@@ -1,97 +1,82 @@
-"""The lines of a responsibility list: who has to do what by when, in which words of which meeting; one for each directive and owner."""
+"""The columns that lists are made of."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
-from typing import NamedTuple
-
-from graph.exports.responsibility import ResponsibilityList
+from graph.exports.lists.office_list import Column, Part
 from graph.judgements.judging import STATUSES
 from graph.judgements.standing import STANDINGS
-from graph.store import Row, Store
-
-BATCH = 500
-"""Directives read at a time."""
 
 ROLES = {"LEADS": "牵头", "RESPONSIBLE_FOR": "负责", "SUPPORTS": "配合", "SUPERVISES": "督办"}
 BASES = {"stated": "原文", "inferred": "推定"}
 RECURRENCES = {"day": "每日", "week": "每周", "ten-days": "每旬", "half-month": "每半月", "month": "每月", "quarter": "每季度",
                "half-year": "每半年", "year": "每年"}
-
-_DETAILS = """
-UNWIND $ids AS wanted
-MATCH (d:Directive {id: wanted})-[:MENTIONED_IN]->(document:Document)
-OPTIONAL MATCH (document)-[:RECORDS]->(meeting:Meeting)
-RETURN DISTINCT d.id AS id, d.text AS text, d.path AS path, d.due_text AS due_text, document.path AS document, meeting.title AS meeting
-"""
-_OWNERS = """
-UNWIND $ids AS wanted
-MATCH (d:Directive {id: wanted})<-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS|SUPERVISES]-(owner)
-RETURN d.id AS directive, owner.id AS id, coalesce(owner.name, owner.title) AS name, type(r) AS role, r.basis AS basis, r.start AS start
-"""
+LIGHTS = {"overdue": "红灯", "soon": "黄灯", "running": "绿灯", "recurring": "绿灯"}
+"""Of what is open and has a date or a rhythm; what is settled or undated has no light."""
 
 
-class Line(NamedTuple):
-    """One owner's part in one directive; what is not stated is empty. `due` is an ISO prefix, `light` tells what is late."""
-
-    owner: str
-    role: str
-    basis: str
-    quote: str
-    due: str
-    due_words: str
-    recurrence: str
-    status: str
-    light: str
-    meeting: str
-    date: str
-    clause: str
-    document: str
-    directive: str
+def light(standing: str) -> str:
+    """红灯（逾期）: the light in words, with what it says; the plain standing where there is none."""
+    return f"{LIGHTS[standing]}（{STANDINGS[standing]}）" if standing in LIGHTS else STANDINGS[standing]
 
 
-HEADINGS = Line(
-    owner="责任单位", role="方式", basis="依据", quote="任务要求（原文）", due="完成时限", due_words="时限原文", recurrence="周期",
-    status="状态", light="预警", meeting="会议", date="会议日期", clause="条款", document="文件", directive="任务编号",
+def _names(part: Part, *roles: str) -> str:
+    return "、".join(owner.name for owner in part.owners if owner.role in roles)
+
+
+def _only(values: list[str]) -> str:
+    """What all owners of a row have in common, once."""
+    return "、".join(dict.fromkeys(value for value in values if value))
+
+
+def _brief_owners(part: Part) -> str:
+    told = ((role, _names(part, key)) for key, role in ROLES.items())
+    return "\n".join(f"{role}：{names}" for role, names in told if names) or "（未写明）"
+
+
+def _brief_due(part: Part) -> str:
+    words = part.task.due_text
+    return "\n".join(filter(None, (part.task.due, f"（{words}）" if words else ""))) or "（未写明）"
+
+
+def _source(part: Part) -> str:
+    task = part.task
+    return "\n".join(filter(None, (task.meeting, " ".join(filter(None, (task.date, "/".join(task.path)))), task.document, task.id)))
+
+
+def _progress(part: Part) -> str:
+    settled = part.task.settlement
+    return " ".join(filter(None, (settled.date, settled.words))) if settled.status != "open" else ""
+
+
+OWNER = Column("owner", "责任单位", 15, lambda part: _only([owner.name for owner in part.owners]))
+ROLE = Column("role", "方式", 6, lambda part: _only([ROLES.get(owner.role, "") for owner in part.owners]), centred=True)
+BASIS = Column("basis", "依据", 6, lambda part: _only([BASES.get(owner.basis, "") for owner in part.owners]), centred=True)
+LEADS = Column("leads", "牵头（责任）单位", 16, lambda part: _names(part, "LEADS", "RESPONSIBLE_FOR"))
+SUPPORTS = Column("supports", "配合单位", 16, lambda part: _names(part, "SUPPORTS"))
+SUPERVISES = Column("supervises", "督办单位", 11, lambda part: _names(part, "SUPERVISES"))
+QUOTE = Column("quote", "任务要求（原文）", 48, lambda part: part.task.text)
+DUE = Column("due", "完成时限", 11, lambda part: part.task.due, centred=True, day=True)
+DUE_WORDS = Column("due_words", "时限原文", 12, lambda part: part.task.due_text)
+RECURRENCE = Column("recurrence", "周期", 7, lambda part: RECURRENCES.get(part.task.recurrence, ""), centred=True)
+STATUS = Column("status", "状态", 8, lambda part: STATUSES[part.task.settlement.status], centred=True)
+LIGHT = Column("light", "预警", 15, lambda part: light(part.task.standing), centred=True)
+PROGRESS = Column("progress", "办理情况", 22, _progress)
+MEETING = Column("meeting", "会议", 22, lambda part: part.task.meeting)
+DATE = Column("date", "会议日期", 11, lambda part: part.task.date, centred=True, day=True)
+CLAUSE = Column("clause", "条款", 9, lambda part: "/".join(part.task.path), centred=True)
+DOCUMENT = Column("document", "文件", 26, lambda part: part.task.document, printed=False)
+DIRECTIVE = Column("directive", "任务编号", 30, lambda part: part.task.id, printed=False)
+
+BY_OWNER = (OWNER, ROLE, BASIS, QUOTE, DUE, DUE_WORDS, RECURRENCE, STATUS, LIGHT, MEETING, DATE, CLAUSE, DOCUMENT, DIRECTIVE)
+"""A row for each owner of a task: to filter by department."""
+BY_TASK = (QUOTE, LEADS, SUPPORTS, SUPERVISES, DUE, DUE_WORDS, RECURRENCE, LIGHT, PROGRESS, MEETING, DATE, CLAUSE, DOCUMENT, DIRECTIVE)
+"""A row for each task: to follow it up."""
+
+BRIEF = (
+    QUOTE,
+    Column("owners", "责任单位", 16, _brief_owners),
+    Column("due", "完成时限", 12, _brief_due),
+    Column("light", LIGHT.heading, 10, lambda part: light(part.task.standing).replace("（", "\n（"), centred=True),
+    Column("source", "来源", 24, _source),
 )
-
-
-def lines(store: Store, covered: ResponsibilityList) -> Iterator[Line]:
-    """The lines in order. A directive without an owner has one line with a blank; in a body's list only the body's own parts stand."""
-    for start in range(0, len(covered.directives), BATCH):
-        batch = covered.directives[start:start + BATCH]
-        ids = [row["id"] for row in batch]
-        details = {row["id"]: row for row in store.read(_DETAILS, ids=ids)}
-        owners = _owners(store, ids)
-        for directive in batch:
-            told = directive | details.get(directive["id"], {})
-            for owner in _shown(owners[directive["id"]], covered.owners):
-                yield _line(told, owner, covered)
-
-
-def _owners(store: Store, ids: list[str]) -> defaultdict[str, list[Row]]:
-    """Who answers for each directive: those who lead first, then by place in the text."""
-    found: defaultdict[str, list[Row]] = defaultdict(list)
-    ranks = list(ROLES)
-    rows = store.read(_OWNERS, ids=ids)
-    for row in sorted(rows, key=lambda row: (ranks.index(row["role"]), row["start"] or 0, row["name"] or "", row["id"])):
-        found[row["directive"]].append(row)
-    return found
-
-
-def _shown(owners: list[Row], only: frozenset[str]) -> list[Row]:
-    if only:
-        return [owner for owner in owners if owner["id"] in only]
-    return owners or [{"name": "", "role": "", "basis": ""}]
-
-
-def _line(told: Row, owner: Row, covered: ResponsibilityList) -> Line:
-    id_ = told["id"]
-    return Line(
-        owner=owner["name"] or "", role=ROLES.get(owner["role"], ""), basis=BASES.get(owner["basis"], ""),
-        quote=told.get("text") or "", due=told["due"] or "", due_words=told.get("due_text") or "",
-        recurrence=RECURRENCES.get(told["recurrence"], ""), status=STATUSES[covered.statuses.get(id_, "open")],
-        light=STANDINGS[covered.standings[id_]], meeting=" ".join((told.get("meeting") or "").split()), date=told["date"] or "",
-        clause="/".join(told.get("path") or ()), document=told.get("document") or "", directive=id_,
-    )
+"""What a page of paper holds; nothing that a row needs to be found again is left out."""

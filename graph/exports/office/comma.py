@@ -1,4 +1,4 @@
-"""The responsibility list as CSV that Excel opens right: a byte order mark, and no cell that it would take for a formula."""
+"""A list as CSV that Excel opens right: a byte order mark, and no cell that it would take for a formula."""
 
 from __future__ import annotations
 
@@ -7,25 +7,26 @@ import io
 import re
 from typing import BinaryIO
 
-from graph.exports.responsibility import responsibility_list
-from graph.exports.responsibility_lines import HEADINGS, lines
-from graph.exports.scope import Scope
-from graph.store import Store
+from graph.exports.lists.office_list import OfficeList
 
 FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
 """What a cell begins with that a spreadsheet may take for a formula; full-width forms count in East Asian editions."""
 
+SECTION_HEADING = "分类"
+
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-def write_csv(store: Store, scope: Scope, stream: BinaryIO) -> None:
-    """Writes one line for each directive and owner. Raises QueryError as `responsibility_list` does."""
-    covered = responsibility_list(store, scope)
+def write_csv(list_: OfficeList, stream: BinaryIO) -> None:
+    """Writes a line of headings and one for each row, with the section's heading first where the list has sections."""
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
     try:
         writer = csv.writer(text)
-        writer.writerow(HEADINGS)
-        writer.writerows([guarded(cell) for cell in line] for line in lines(store, covered))
+        headed = any(section.heading for section in list_.sections)
+        writer.writerow([*([SECTION_HEADING] if headed else []), *(column.heading for column in list_.columns)])
+        for section in list_.sections:
+            before = [section.heading] if headed else []
+            writer.writerows([guarded(cell) for cell in (*before, *row)] for row in list_.rows(section))
     finally:
         text.detach()
 

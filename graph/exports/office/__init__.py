@@ -1,0 +1,1 @@
+"""The files that offices open: a list as sheet, letter, page, CSV and JSON."""
