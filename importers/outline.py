@@ -32,7 +32,8 @@ class _Outline:
         self.text = simplified(minutes.text)
         self.paragraphs = [p for p in minutes.source.paragraphs if self.text[p.start:p.end].strip()]
         tasks = task_rows(self.text, [(p.start, p.end) for p in self.paragraphs])
-        self.candidates = [of_task_row(self.text, p) if task else candidates(self.text, p) for p, task in zip(self.paragraphs, tasks, strict=True)]
+        numbering = zip(self.paragraphs, tasks, strict=True)
+        self.candidates = [of_task_row(self.text, p) if task else candidates(self.text, p) for p, task in numbering]
         self.goes_on = going_on(self.candidates)
         self.open: list[Numbering] = []
         self.host: Clause | None = None
