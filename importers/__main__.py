@@ -11,9 +11,10 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
+from importers.explanation.printing import explained_lines
 from importers.files import select
 from importers.given_body import named_body
-from importers.workers import read_all
+from importers.workers import Read, read_all, record_lines
 from schema import GangmuError
 
 DONE, SOME_REFUSED, NOTHING_DONE = 0, 1, 2
@@ -24,13 +25,14 @@ DONE, SOME_REFUSED, NOTHING_DONE = 0, 1, 2
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help="Processes that read; all cores by default.")
 @click.option("--body", metavar="NAME", help="The issuing body of these minutes in full (云河市水利局), above what any gangmu.yaml says.")
-def main(paths: Sequence[Path], jobs: int, body: str | None) -> None:
+@click.option("--explain", is_flag=True, help="Print how each file was read, clause by clause and by which rule, instead of its records.")
+def main(paths: Sequence[Path], jobs: int, body: str | None, explain: bool) -> None:
     """Read files and folders of minutes, and write their records to standard output as JSON lines.
 
     Refusals go to standard error, one line a file. Exit status: 0 done, 1 some files were refused, 2 nothing done.
     """
     try:
-        sys.exit(_run(paths, jobs, body))
+        sys.exit(_run(paths, jobs, body, explained_lines if explain else record_lines))
     except GangmuError as error:
         click.echo(error, err=True)
         sys.exit(NOTHING_DONE)
@@ -39,14 +41,14 @@ def main(paths: Sequence[Path], jobs: int, body: str | None) -> None:
         sys.exit(NOTHING_DONE)
 
 
-def _run(paths: Sequence[Path], jobs: int, body: str | None) -> int:
+def _run(paths: Sequence[Path], jobs: int, body: str | None, read: Read) -> int:
     selection = select(paths, named_body(body) if body is not None else None)
     refused = [str(error) for error in selection.refused]
     done = 0
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("reading", total=len(selection.files))
-        for outcome in read_all(selection.files, jobs):
+        for outcome in read_all(selection.files, jobs, read=read):
             sys.stdout.buffer.write(outcome.lines)
             refused += [outcome.refused] if outcome.refused else []
             done += not outcome.refused

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 
+from importers.annotations import Minutes
 from importers.document import Block, SourceText, assemble
+from importers.emission import emit
 from importers.files import FoundFile
 from importers.formats.registry import format_in
 from importers.limits import FILE_BYTES, TEXT_CHARACTERS
-from importers.pipeline import records_of
+from importers.pipeline import understand
+from importers.resolution import resolve
 from schema import InputError, Record
 
 LONGEST_NAME = 1_000
@@ -17,8 +20,14 @@ LONGEST_NAME = 1_000
 
 def read_records(found: FoundFile) -> list[Record]:
     """The records of a file, closed by its `end`. Raises InputError, which names the file, when it is no minutes, broken or too large."""
+    minutes = read_minutes(found)
+    return emit(minutes, resolve(minutes))
+
+
+def read_minutes(found: FoundFile) -> Minutes:
+    """A file as the stages understand it. Raises InputError, as `read_records`."""
     try:
-        return records_of(source_text(found.path, _bytes(found)), found.body)
+        return understand(source_text(found.path, _bytes(found)), found.body)
     except InputError as error:
         raise InputError(error.what, where=found.path[:LONGEST_NAME], remedy=error.remedy) from None
 

@@ -10,7 +10,7 @@ import multiprocessing
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 
@@ -22,21 +22,29 @@ from schema import GangmuError, InputError, encode
 AHEAD = 32
 """How many results per process may wait for an earlier, slower file."""
 
+Read = Callable[[FoundFile], bytes]
+"""What is made of a file."""
+
 _context = multiprocessing.get_context("spawn")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a file: its records as JSON lines, or the reason why it was refused."""
+    """What became of a file: what was made of it (its records as JSON lines), or the reason why it was refused."""
 
     found: FoundFile
     lines: bytes = b""
     refused: str = ""
 
 
-def read_all(files: Sequence[FoundFile], jobs: int, seconds: float = SECONDS) -> Iterator[Outcome]:
-    """Reads every file in one of `jobs` processes, each file for at most `seconds`."""
-    pool = [_Worker(seconds) for _ in range(min(jobs, len(files)))]
+def record_lines(found: FoundFile) -> bytes:
+    """The records of a file as JSON lines. Raises InputError."""
+    return b"".join(encode(record) for record in read_records(found))
+
+
+def read_all(files: Sequence[FoundFile], jobs: int, seconds: float = SECONDS, read: Read = record_lines) -> Iterator[Outcome]:
+    """Reads every file in one of `jobs` processes, each file for at most `seconds`. `read` is a function of a module."""
+    pool = [_Worker(seconds, read) for _ in range(min(jobs, len(files)))]
     done: dict[int, Outcome] = {}
     given = shown = 0
     try:
@@ -69,15 +77,16 @@ def _collect(pool: list[_Worker]) -> Iterator[tuple[int, Outcome]]:
 class _Worker:
     """One process and the pipe to it; started anew after it had to be ended."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, read: Read) -> None:
         self.seconds = seconds
+        self.read = read
         self.task: tuple[int, FoundFile] | None = None
         self.deadline = 0.0
         self._start()
 
     def _start(self) -> None:
         self.pipe, theirs = _context.Pipe()
-        self.process = _context.Process(target=_serve, args=(theirs,), daemon=True)
+        self.process = _context.Process(target=_serve, args=(theirs, self.read), daemon=True)
         with _ctrl_c_held_back():
             self.process.start()
         theirs.close()
@@ -131,18 +140,18 @@ def _ctrl_c_held_back() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(pipe: Connection) -> None:
+def _serve(pipe: Connection, read: Read) -> None:
     """The life of a process: takes files until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory()
     with contextlib.suppress(EOFError, OSError):
         while True:
-            pipe.send(_answer(pipe.recv()))
+            pipe.send(_answer(pipe.recv(), read))
 
 
-def _answer(found: FoundFile) -> tuple[bytes, str]:
+def _answer(found: FoundFile, read: Read) -> tuple[bytes, str]:
     try:
-        return b"".join(encode(record) for record in read_records(found)), ""
+        return read(found), ""
     except GangmuError as error:
         return b"", str(error)
     except MemoryError:

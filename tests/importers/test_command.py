@@ -102,25 +102,22 @@ def test_the_same_path_below_two_folders_is_told(tmp_path):
 
 
 @pytest.mark.parametrize(("name", "reason"), [("loops.txt", "took longer"), ("dies.txt", "broke the program")])
-def test_a_file_that_hangs_or_kills_its_reader_is_refused_and_the_others_are_done(tmp_path, monkeypatch, name, reason):
+def test_a_file_that_hangs_or_kills_its_reader_is_refused_and_the_others_are_done(tmp_path, name, reason):
     for other in ("a.txt", "z.txt", name):
         (tmp_path / other).write_text(MINUTES, encoding="utf-8")
-    monkeypatch.setattr(workers, "_serve", serve_badly)
-    outcomes = list(workers.read_all(select([tmp_path]).files, 2, seconds=8))
+    outcomes = list(workers.read_all(select([tmp_path]).files, 2, seconds=8, read=read_badly))
     assert [o.found.path for o in outcomes] == sorted(o.found.path for o in outcomes)
     refused = {o.found.path: o.refused for o in outcomes if o.refused}
     assert list(refused) == [name] and reason in refused[name]
 
 
-def serve_badly(pipe):
+def read_badly(found):
     """As a reader that loops on one file and dies of another."""
-    while True:
-        found = pipe.recv()
-        while found.path == "loops.txt":
-            pass
-        if found.path == "dies.txt":
-            os._exit(1)
-        pipe.send((b"", ""))
+    while found.path == "loops.txt":
+        pass
+    if found.path == "dies.txt":
+        os._exit(1)
+    return b""
 
 
 def test_the_document_is_its_path_and_the_hash_is_of_the_bytes():
