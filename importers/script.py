@@ -1,6 +1,9 @@
-"""Traditional characters read as Simplified, one for one, so that offsets stay and every rule is written once."""
+"""Traditional characters read as Simplified and Western marks as Chinese ones, one for one, so that offsets stay and every rule is written once."""
 
 from __future__ import annotations
+
+import re
+from functools import lru_cache
 
 _TRADITIONAL = (
     "會議決紀錄說報員長時間點請條項陳張劉黃楊趙吳鄭謝許鄧蕭馮葉蘇盧羅賴龔龍譚鍾顧韓關連區鄉鎮縣國務發關門開閉辦協調導領學習傳達強實"
@@ -29,6 +32,25 @@ _SIMPLIFIED = (
 _TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 
 
+_WESTERN = re.compile(
+    r"[,;:](?:(?<=[㐀-鿿”》）%].)(?=\s*[㐀-鿿“《（\d]|\s*$)|(?<=\d.)(?=[㐀-鿿“《]))"
+    r"|\.(?<=[㐀-鿿”》）)%].)(?<![\s一二三四五六七八九十].)(?=[㐀-鿿“《（\d]|[ \t]*$)|[!?](?<=[㐀-鿿”》）].)", re.MULTILINE)
+"""Marks of Western keyboards between Chinese words: 会议要求,各单位… 落实到位.3号泊位…; not 1,195, 14:30, 1.5, 一.加强."""
+_CHINESE = str.maketrans(",;:.!?", "，；：。！？")
+
+
+@lru_cache(maxsize=4)
 def simplified(text: str) -> str:
-    """The text with Traditional characters replaced by Simplified ones; as long as the text."""
-    return text.translate(_TABLE)
+    """The text with Simplified characters for Traditional ones and Chinese marks; as long as the text."""
+    return chinese_marks(text).translate(_TABLE)
+
+
+@lru_cache(maxsize=4)
+def chinese_marks(text: str) -> str:
+    """The text with Chinese marks for Western ones; as long as the text."""
+    return _WESTERN.sub(lambda mark: mark[0].translate(_CHINESE), text)
+
+
+def written_traditionally(text: str) -> bool:
+    """Whether the text is in Traditional characters: more than one character of twenty is."""
+    return 20 * sum(a != b for a, b in zip(text, simplified(text), strict=True)) > len(text)

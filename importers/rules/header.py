@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from importers.annotations import Minutes, Span
 from importers.rules.header_attendance import attend
 from importers.rules.header_convener import conveners_of
@@ -10,10 +13,12 @@ from importers.rules.header_kind import OTHER, is_enlarged, kind_of, tells_kind
 from importers.rules.header_labels import Field, labelled_fields
 from importers.rules.header_lead import Lead, lead_of
 from importers.rules.header_title import head_lines, number_of, session_of, short_lines, title_of
+from importers.script import chinese_marks
 
 
 def read_header(minutes: Minutes) -> None:
     """Fills in what the head of the minutes (and attendance at their end) tells of the meeting."""
+    minutes = replace(minutes, source=replace(minutes.source, text=chinese_marks(minutes.text)))
     fields = labelled_fields(minutes)
     header, text = minutes.header, minutes.text
     header.title = title_of(minutes)
@@ -23,7 +28,7 @@ def read_header(minutes: Minutes) -> None:
     header.enlarged = any(is_enlarged(name) for name in names)
     header.session = session_of([*names, *short_lines(minutes)])
     header.number = number_of(minutes, head_lines(minutes)[:6])
-    header.place = _place(fields, lead)
+    header.place = _place(text, fields, lead)
     when = when_held(minutes, fields, lead, header.title)
     header.date, header.date_span, header.part_of_day = when.date, when.span, when.part_of_day
     named = next((f.value for f in fields if f.subject == "name"), None)
@@ -44,9 +49,15 @@ def _kind(names: list[str]) -> str | None:
     return next((kind for name, kind in kinds if kind != OTHER or tells_kind(name)), OTHER if kinds else None)
 
 
-def _place(fields: list[Field], lead: Lead | None) -> Span | None:
+def _place(text: str, fields: list[Field], lead: Lead | None) -> Span | None:
     labelled = next((f.value for f in fields if f.subject == "place" and len(f.value)), None)
-    return labelled or (lead.place if lead else None)
+    return _without_manner(text, labelled) if labelled else (lead.place if lead else None)
+
+
+def _without_manner(text: str, place: Span) -> Span:
+    """The place without how others joined from elsewhere: 县应急指挥中心|（视频连线各乡镇）."""
+    manner = re.compile(r"\s*[（(；;，,]?[^（()）；;，,]{0,8}(?:视频|线上|连线|腾讯|钉钉|云端|远程)[^（()）]*[）)]?$").search(text, place.start + 2, place.end)
+    return Span(place.start, manner.start()) if manner else place
 
 
 def _extent(fields: list[Field], lead: Lead | None) -> Span | None:
