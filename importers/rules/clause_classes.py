@@ -29,7 +29,7 @@ def classify(minutes: Minutes) -> None:
             clause.class_ = "decision"
         elif id(clause) in reported:
             clause.class_ = "finding"
-        else:
+        elif clause.class_ == "unclear":
             clause.class_ = _class(text, clause)
             if clause.class_ == "unclear":
                 minutes.doubts.append(Doubt("not understood", clause.lead))

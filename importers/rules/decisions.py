@@ -207,7 +207,7 @@ def find_decisions(minutes: Minutes) -> None:
     """Adds what the meeting settled, clause by clause; titles and agenda lines settle nothing."""
     text = simplified(minutes.text)
     for clause in minutes.clauses():
-        if clause.rule not in ("title", "row") and not is_record_line(text, clause.lead.start, clause.lead.end):
+        if clause.rule not in ("title", "row") and clause.class_ != "background" and not is_record_line(text, clause.lead.start, clause.lead.end):
             minutes.decisions.extend(_of_clause(text, clause))
 
 

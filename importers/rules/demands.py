@@ -8,6 +8,7 @@ from functools import cache
 from importers.annotations import Span
 from importers.lexicon import lexicon
 from importers.rules.headings import opens_a_demand
+from importers.rules.lines import EXPLAINS
 from importers.rules.names import is_name
 from importers.sentences import enclosed, parts
 
@@ -41,8 +42,6 @@ _RESUMES = re.compile(r"[待俟][^。；]{2,60}再(?:议|行|提|作|次)?[^。�
 _HOLDS_POST = re.compile(r"(?P<name>[一-鿿·]{2,4}?)(?:不再)?(?:担任|兼任|任)(?!务)[^，。；]{2,40}$|不再(?:担任|兼任)[^，。；]{2,40}$")
 _STATE = re.compile(r"(?:当前|目前|近期|近年来?|近日|截至|去年|今年以来|现阶段|长期以来|一段时间|开年|上半年|前三季度|受)")
 _NOMINAL = re.compile(r"^[^，。要应须]{0,16}(?:以下|如下|下列)[^，。]{0,6}(?:工作|事项|任务|要求|意见|措施)[：:]?$|^(?:以下|如下|下列|有关|相关)[^，。]{0,10}(?:事项|意见|要求|工作|内容|任务|问题|共识|决议|决定)?[：:]?$")
-EXPLAINS = re.compile(r"^\s*(?:说明|背景|缘由|事由|依据|理由|现状|原因|备注|提案人|提案单位|问题|表决结果|表决情况|投票结果|讨论情况|审议情况)[：:]")
-"""說明：… tells why a case is brought in."""
 _PASSED_ON = re.compile(r"^(?:会议[^，]{0,6}，)?(?:[^，。]{0,60}，)?以习近平同志为核心的党中央|^(?:会议[^，]{0,6}，)?(?:习近平|总书记|党中央|国务院|中央|省委|市委|省政府|市政府)[^，。；]{0,40}(?:指出|强调|要求|明确提出|作出|高度重视)")
 
 

@@ -48,7 +48,7 @@ def find_directives(minutes: Minutes) -> None:
 
 def _speaks(text: str, clause: Clause) -> bool:
     """Whether a clause may ask for something."""
-    if clause.rule in ("title", "row") or (clause.marker and clause.marker.family == "row"):
+    if clause.rule in ("title", "row") or clause.class_ == "background" or (clause.marker and clause.marker.family == "row"):
         return False
     lead = clause.lead
     return not (is_record_line(text, lead.start, lead.end) or FORMULA.match(text[lead.start:lead.end].strip()))

@@ -26,6 +26,10 @@ TAIL_LINE = re.compile(
 
 _LEADING_SPACE = re.compile(r"\s*+")
 _AT_LAST = re.compile(r"\s*+(?:会议最后|最后[，,])")
+EXPLAINS = re.compile(
+    rf"{_G}(?:(?:事{_G}项|案{_G}情|案{_G}由|情{_G}况|议{_G}题)?(?:说{_G}明|背{_G}景|缘{_G}由|事{_G}由|依{_G}据|理{_G}由|现{_G}状|原{_G}因|简{_G}介)|提{_G}案(?:人|单位|机关)|拟{_G}办|办{_G}法|提案内容|问{_G}题"
+    rf"|汇报(?:情况|内容|要点)|(?:表决|投票)(?:结果|情况)|(?:讨论|审议|发言)(?:情况|摘要|纪要))(?:[（(][^（()）]{{0,20}}[）)])?{_G}[：:]")
+"""說明：… tells why a case is brought in, 擬辦：… what its mover asks for, 表决结果：… how the votes fell."""
 DASHES = re.compile(r"\s*+[-—_=*＿－─]{4,}+\s*+$")
 NOTE = re.compile(rf"{_G}(?:备{_G}注|附{_G}注|注){_G}[：:]")
 ATTACHMENT = re.compile(rf"{_G}附{_G}(?:件|表|录)(?:\d*)?{_G}(?:[：:].*|)$")

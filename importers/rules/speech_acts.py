@@ -9,7 +9,7 @@ from functools import cache
 
 from importers.annotations import Clause, Minutes, Span
 from importers.lexicon import lexicon
-from importers.rules.lines import leaves_the_outline
+from importers.rules.lines import EXPLAINS, leaves_the_outline
 from importers.script import simplified
 from importers.sentences import enclosed
 
@@ -20,9 +20,6 @@ _MEETS = re.compile(r"会|同志|书记|主任|[市县区镇乡省局处校院�
 _AS_FOLLOWS = re.compile(r"如下|以下|下列|[：:]\s*$")
 _LAYING_DOWN = ("议定", "明确", "决定", "同意")
 """Acts that 现将…纪要如下： lays over all that follows."""
-_WHO = r"(?:会议|会上|与会[^，。：]{0,8}|全会)"
-
-
 LONGEST_SENTENCE = 5000
 """How far into a sentence its verbs are looked for."""
 
@@ -34,10 +31,23 @@ class SpeechAct:
     start: int
     end: int
     act: str
+    bare: bool = False
+    """Whether the verb stands without 会议 (同意…, 决定…), so that it speaks within its own sentence where a label speaks for the whole."""
 
 
 _STARTS = r"(?:^|(?<=[，,；;。：:]))\s*(?:最后|同时|为此|对此|因此|此外|现|另外)?[，,]?"
 _SUPERIOR = re.compile(r"(?:习近平|总书记|中央|国务院|省委|市委|县委|区委|政府|上级|部委)")
+
+
+@cache
+def _who() -> str:
+    """会议, and the bodies that are themselves the meeting: 董事会决定, 与会代表认为."""
+    return rf"(?:会议|会上|与会[^，。：]{{0,8}}|全会|{lexicon('acts').pattern('assemblies')})"
+
+
+@cache
+def _taking_the_word() -> re.Pattern[str]:
+    return re.compile(rf"\s*+(?:最后，|同时，)?{_who()}(?:最后|还|同时)?(?:强调|要求|指出|认为|决定|明确|议定|还|最后|号召)")
 
 
 @cache
@@ -52,7 +62,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(r"(?:[作做]出?(?!的)了?|进行了?)[^，。；：的]{0,10}(?:安排|(?<!决策)部署)(?=[，。；：:]|$)[，：:]?"), "部署"),
         (re.compile(r"(?:现?[将就把]|会议)[^，。；：]{0,12}?议定(?:的)?(?:如下|以下)?(?:有关|主要)?(?:事项|意见)[^，。；]{0,14}?(?:如下|纪要|以下|[：:])[，：:]?"), "议定"),
         (re.compile(r"(?:会议|经[^，。]{0,8}，)?议定(?:了)?(?:如下|以下)[^，。；：]{0,10}[：:。]?"), "议定"),
-        (re.compile(rf"{_STARTS}{_WHO}{between}{verb}(?P<aspect>了)?[，：:]?"), "meeting"),
+        (re.compile(rf"{_STARTS}{_who()}{between}{verb}(?P<aspect>了)?[，：:]?"), "meeting"),
         (re.compile(rf"(?:^|(?<=[，,；;。：:]))\s*(?:并|经[^，。]{{0,10}}，|一致|同时|还|最后)?(?:原则上|原则|一致)?{verb}(?P<aspect>了)?[，：:]?"), "part"),
         (re.compile(rf"^\s*(?:最后，)?(?P<who>{name})(?P<verb>强调|指出|要求|表示|提出|认为|建议|希望|提议|提醒|介绍|说)(?P<aspect>了)?[，：:]"), "name"),
     )
@@ -60,7 +70,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"\s*+[【\[]?(?:本次|此次|这次)?(?P<label>{lexicon('acts').pattern('labels')})[】\]]?\s{{0,4}}(?:如下)?(?:[：:]|$)")
+    labels = "|".join(r"\s{0,6}".join(label) for label in sorted(lexicon("acts").pairs("labels"), key=len, reverse=True))
+    return re.compile(rf"\s*+[【\[]?(?:本次|此次|这次)?(?P<label>{labels})[】\]]?\s{{0,4}}(?:如下)?(?:[：:]|$)")
 
 
 def introduces_a_list(text: str, lead: Span) -> bool:
@@ -76,14 +87,14 @@ def is_label(text: str, lead: Span) -> bool:
 
 def takes_the_word(text: str, sentence: Span) -> bool:
     """Whether the meeting speaks anew, which ends the numbered item before it: 会议要求，各单位…  会议最后强调"""
-    return bool(re.compile(rf"\s*+(?:最后，|同时，)?{_WHO}(?:最后|还|同时)?(?:强调|要求|指出|认为|决定|明确|议定|还|最后|号召)").match(text, sentence.start, sentence.end))
+    return bool(_taking_the_word().match(text, sentence.start, sentence.end))
 
 
 def speech_acts(text: str, span: Span) -> list[SpeechAct]:
     """The acts that a sentence names, in order; nothing inside quotation marks or brackets counts."""
     label = _label().match(text, span.start, span.end)
     if label:
-        return [SpeechAct(span.start, label.end(), lexicon("acts").pairs("labels")[label["label"]])]
+        return [SpeechAct(span.start, label.end(), lexicon("acts").pairs("labels")[re.sub(r"\s", "", label["label"])])]
     span = Span(span.start, min(span.end, span.start + LONGEST_SENTENCE))
     mask = enclosed(text, span.start, span.end)
     words = "".join("□" if inside else c for c, inside in zip(text[span.start:span.end], mask, strict=True))
@@ -92,7 +103,7 @@ def speech_acts(text: str, span: Span) -> list[SpeechAct]:
         for match in pattern.finditer(words):
             meant = _meant(match, kind, words)
             if meant is not None and not any(other.start < match.end() + span.start and match.start() + span.start < other.end for other in found.values()):
-                found[match.start()] = SpeechAct(span.start + match.start(), span.start + match.end(), meant)
+                found[match.start()] = SpeechAct(span.start + match.start(), span.start + match.end(), meant, kind == "part")
     return [found[at] for at in sorted(found)]
 
 
@@ -124,7 +135,10 @@ def _speaks_on(verb: str, words: str, at: int) -> bool:
 
 
 def assign_acts(minutes: Minutes) -> None:
-    """Gives every clause the act that governs it: its own, else that of the sentence before it in its paragraph, else that of what it hangs on."""
+    """Gives every clause the act that governs it: its own, else that of the sentence before it in its paragraph, else that of what it hangs on.
+
+    What stands under 说明： or 背景： and in no words of the meeting is background.
+    """
     _Reach(minutes).assign()
 
 
@@ -135,37 +149,66 @@ class _Reach:
         self.minutes = minutes
         self.text = simplified(minutes.text)
         self.starts = [p.start for p in minutes.source.paragraphs]
-        self.base: str | None = None
-        """The act of 现将会议议定事项纪要如下：, which reaches to the end of the text proper."""
+        self.carrying = frozenset(lexicon("acts").words("carrying"))
+        self.sentence: dict[int, tuple[int, str | None]] = {}
+        """Below each clause the paragraph of the last sentence and the act that goes on in it."""
+        self.label: dict[int, str | None] = {}
+        """Below each clause the act of the last label in a line of its own (决议：), which reaches over what follows it there."""
+        self.last: dict[int, Clause] = {}
+        """The clause before, below each clause."""
+        self.explained: set[int] = set()
+        """The clauses below which 说明： in a line of its own was the last label."""
 
     def assign(self) -> None:
-        carrying = set(lexicon("acts").words("carrying"))
-        carried: dict[int, tuple[int, str | None]] = {}
         for clause in self.minutes.clauses():
             parent = clause.parent or self.minutes.root
-            if parent is self.minutes.root and leaves_the_outline(self.text, clause.span.start, clause.span.end):
-                self.base = None
-            own = self._own(clause)
-            inherited = self._inherited(clause, parent, carried)
-            clause.inherited = inherited
-            clause.act = (own[-1].act or None) if own else inherited
-            goes_on = clause.act if clause.act in carrying else None
-            carried[id(parent)] = (self._paragraph(clause.lead.end), goes_on)
-            if parent is self.minutes.root and own and (_AS_FOLLOWS.search(self.text, clause.lead.start, clause.lead.end) or (clause.marker is None and is_label(self.text, clause.lead))):
-                self.base = goes_on if goes_on in _LAYING_DOWN else None
+            self._end(clause, parent)
+            own = speech_acts(self.text, clause.lead)
+            clause.inherited = self._inherited(clause, parent)
+            clause.act = (own[-1].act or None) if own else clause.inherited
+            goes_on = self.label.get(id(parent)) if self._labelled(own, parent) else clause.act
+            self.sentence[id(parent)] = self._paragraph(clause.lead.end), goes_on if goes_on in self.carrying else None
+            self._lay(clause, parent, own)
+            self._explain(clause, parent, own)
+            self.last[id(parent)] = clause
 
-    def _own(self, clause: Clause) -> list[SpeechAct]:
-        return speech_acts(self.text, clause.lead)
+    def _end(self, clause: Clause, parent: Clause) -> None:
+        """Ends the reach of a label: behind the list that it introduced, before another label, and where the text proper ends."""
+        before = self.last.get(id(parent)) if clause.marker is None else None
+        listed = before is not None and any(child.marker or child.rule == "row" for child in [before, *before.children[-1:]])
+        leaves = parent is self.minutes.root and leaves_the_outline(self.text, clause.span.start, clause.span.end)
+        if leaves or (clause.rule != "row" and listed) or EXPLAINS.match(self.text, clause.lead.start, clause.lead.end):
+            self.label.pop(id(parent), None)
 
-    def _inherited(self, clause: Clause, parent: Clause, carried: dict[int, tuple[int, str | None]]) -> str | None:
-        before = carried.get(id(parent))
+    def _lay(self, clause: Clause, parent: Clause, own: list[SpeechAct]) -> None:
+        """Lets a label, or 现将议定事项纪要如下：, reach over what follows it below the same clause."""
+        bare = clause.marker is None and is_label(self.text, clause.lead)
+        as_follows = parent is self.minutes.root and _AS_FOLLOWS.search(self.text, clause.lead.start, clause.lead.end)
+        if own and (bare or as_follows):
+            self.label[id(parent)] = clause.act if clause.act in (self.carrying if bare else _LAYING_DOWN) else None
+
+    def _explain(self, clause: Clause, parent: Clause, own: list[SpeechAct]) -> None:
+        """Marks as background what only explains: 说明：…, and what stands below 说明： alone until the meeting speaks or another item begins."""
+        label = EXPLAINS.match(self.text, clause.lead.start, clause.lead.end)
+        if own or (clause.marker and not label):
+            self.explained.discard(id(parent))
+        if label or (not own and (id(parent) in self.explained or parent.class_ == "background")):
+            clause.class_ = "background"
+        if label and not clause.marker and not self.text[label.end():clause.lead.end].strip():
+            self.explained.add(id(parent))
+
+    def _labelled(self, own: list[SpeechAct], parent: Clause) -> bool:
+        return bool(own and self.label.get(id(parent))) and all(act.bare for act in own)
+
+    def _inherited(self, clause: Clause, parent: Clause) -> str | None:
+        before = self.sentence.get(id(parent))
         if before and clause.marker is None and before[0] == self._paragraph(clause.lead.start):
             return before[1]
-        return self.base if parent is self.minutes.root else self._of_parent(parent)
+        return self.label.get(id(parent)) or (None if parent is self.minutes.root else self._of_parent(parent))
 
     def _of_parent(self, parent: Clause) -> str | None:
         """A list has the act of its lead-in; a sentence below a title has the title's."""
-        return parent.act if parent.act in lexicon("acts").words("carrying") else None
+        return parent.act if parent.act in self.carrying else None
 
     def _paragraph(self, offset: int) -> int:
         return bisect_right(self.starts, offset)
