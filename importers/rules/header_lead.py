@@ -9,7 +9,7 @@ from importers.annotations import Minutes, Span
 from importers.rules.person_rules import people_between
 
 PARAGRAPHS = 40
-CONVENES = re.compile(r"(?:组织)?(?:召开|举行|召集|召開|舉行|开会|開會)(?:了)?|主持了?(?=会议|會議|召开|召開|[。，])|主持了?(?=[㐀-鿿]{0,12}会)")
+CONVENES = re.compile(r"(?:组织)?(?:召开|举行|召集(?!人)|召開|舉行|开会|開會)(?:了)?|主持了?(?=会议|會議|召开|召開|[。，])|主持了?(?=[㐀-鿿]{0,12}会)")
 MEETS = re.compile(r"会|會")
 MEETING_END = re.compile(r"(?:(?<![社机])(?:会|會)(?![议議员員同商见見展场場计計期社])|会议|會議)(?:（[^（）]{1,8}）)?(?:会议|会)?")
 AFTER_NAME = re.compile(r"$|[，。；：:、！？\n（(]|研究|部署|听取|传达|学习|审议|专题研究|就|对|并|总结|安排|推进|讨论|通过|贯彻|落实|分析|通报|协调|解决|聽取|討論|以|和|时")
@@ -136,7 +136,7 @@ def _presiding(text: str, people: list[Span], presides: int, sentence: Span) -> 
 
 def _reaches(between: str) -> bool:
     """Whether nothing but a time, a place or 同志 parts the name from 主持."""
-    return bool(re.fullmatch(r"(?:同志|共同|\d{1,2}月\d{1,2}日|\d{1,2}日|上午|下午|晚上?|近日|日前|今天|全天|亲自|委托|代为|代|[，,]|(?:实地|现场)?(?:查看|察看|踏勘|调研|检查|走访|视察)了?[^。；，]{2,40}[，,]并?|(?:在|于|以)[^。；]{2,50})*", between))
+    return bool(re.fullmatch(r"(?:同志|共同|\d{1,2}月\d{1,2}日|\d{1,2}日|上午|下午|晚上?|近日|日前|今天|全天|亲自|委托|代为|代|[，,]|(?:率队|带队|率[^，。；]{2,20})?(?:先后|首先)?(?:深入|来到|前往|到|赴|在)?[^。；，]{0,30}?(?:实地|现场)?(?:查看|察看|踏勘|调研|检查|走访|视察|巡查|考察|带队)了?[^。；，]{0,40}[，,]|并|随后|之后|会后|接着|期间|当天|当日|(?:在|于|以)[^。；]{2,50})*", between))
 
 
 def _subject_body(text: str, before: Span) -> Span | None:
