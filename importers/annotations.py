@@ -98,12 +98,16 @@ class Owner:
 
 @dataclass(slots=True)
 class Due:
-    """A time limit: the words, the last day allowed as an ISO prefix (null when it cannot be reckoned) and the frequency."""
+    """A time limit: the words, the last day allowed as an ISO prefix (null when it cannot be reckoned) and the frequency.
+
+    `working` tells how working days were counted, where they were.
+    """
 
     span: Span
     date: str | None
     recurrence: str | None
     rule: str
+    working: str | None = None
 
 
 @dataclass(slots=True)
@@ -179,6 +183,8 @@ class Header:
     session: int | None = None
     place: Span | None = None
     number: Span | None = None
+    secrecy: str | None = None
+    secrecy_term: str | None = None
     enlarged: bool = False
     conveners: list[Mention] = field(default_factory=list)
     chairs: list[Mention] = field(default_factory=list)
@@ -198,11 +204,12 @@ class Link:
 
 @dataclass(slots=True)
 class Doubt:
-    """Something a person should look at, with its place."""
+    """Something a person should look at, with its place. `rule` tells its kind: doubt, secrecy or personal-data."""
 
     message: str
     span: Span
     level: Literal["warning", "error"] = "warning"
+    rule: str = "doubt"
 
 
 @dataclass(slots=True)

@@ -25,4 +25,4 @@ def _records(frame: Frame) -> Iterator[Record]:
     collect_edges(frame)
     yield from frame.edges()
     for doubt in frame.minutes.doubts:
-        yield Issue(doubt.level, doubt.message, (frame.evidence(doubt.span, "doubt"),) if len(doubt.span) else ())
+        yield Issue(doubt.level, doubt.message, (frame.evidence(doubt.span, doubt.rule),) if len(doubt.span) else ())

@@ -52,7 +52,7 @@ class FolderBodies:
     _known: dict[Path, GivenBody | SettingError | None] = field(default_factory=dict)
 
     def of(self, folder: Path) -> GivenBody | None:
-        """The body for the files in this folder: of the `gangmu.yaml` in it or in the nearest folder above. Raises SettingError for a bad one."""
+        """The body for the files in this folder, by the `gangmu.yaml` in it or in the nearest above. Raises SettingError for a bad one."""
         found = self._of(Path(os.path.abspath(folder)))
         if isinstance(found, SettingError):
             raise found

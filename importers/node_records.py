@@ -27,7 +27,7 @@ def _document(frame: Frame) -> Node:
     source, header = frame.minutes.source, frame.minutes.header
     return Node("Document", frame.document, stated({
         "name": source.name, "path": source.path, "text": source.text, "sha256": source.sha256, "format": source.format,
-        "number": frame.words(header.number), "body": frame.resolution.body.name or None, "date": header.date,
+        "number": frame.words(header.number), "classification": header.secrecy, "classified_for": header.secrecy_term, "body": frame.resolution.body.name or None, "date": header.date,
     }))
 
 
@@ -76,7 +76,7 @@ def _acts(frame: Frame) -> Iterator[Node]:
         due = directive.due
         yield _act(frame, "Directive", directive, {
             "path": directive.path or None, "act": directive.act, "due": due.date if due else None,
-            "due_text": frame.words(due.span) if due else None, "recurrence": due.recurrence if due else None,
+            "due_text": frame.words(due.span) if due else None, "due_working": due.working if due else None, "recurrence": due.recurrence if due else None,
         })
     for decision in frame.minutes.decisions:
         yield _act(frame, "Decision", decision, {"act": decision.act, "path": decision.clause.path or None})

@@ -26,10 +26,12 @@ from importers.rules.mechanisms import find_mechanisms
 from importers.rules.organizations import find_organizations
 from importers.rules.owners import assign_owners
 from importers.rules.people import name_people
+from importers.rules.personal_data import find_personal_data
 from importers.rules.policies import find_policies
 from importers.rules.posts import hold_posts
 from importers.rules.progress import find_progress
 from importers.rules.projects import find_projects
+from importers.rules.secrecy import find_secrecy
 from importers.rules.speech_acts import assign_acts
 from importers.rules.speeches import find_speeches
 from importers.rules.targets import find_targets
@@ -73,6 +75,8 @@ STAGES: tuple[Stage, ...] = (
     Stage(link_acts, "directives, decisions, clauses, all that is named", "links"),
     Stage(check_counts, "clauses", "announced counts"),
     Stage(classify, "clauses, directives, decisions, progress", "the class of each clause"),
+    Stage(find_secrecy, "text", "grade of secrecy, doubts"),
+    Stage(find_personal_data, "text", "doubts"),
     Stage(check_given_body, "header, posts, the body that the user names", "doubts"),
     Stage(check_completeness, "header, directives, decisions", "doubts; refuses what is no minutes"),
 )

@@ -46,6 +46,8 @@ NODE_TYPES: tuple[NodeType, ...] = (
         Property("sha256", "text", "校验值", "SHA-256", "the hash of the original file's bytes", "spdx:checksumValue"),
         Property("format", "text", "格式", "format", "the file format it was read as: txt, docx, pdf …", "dcterms:format"),
         Property("number", "text", "文号", "document number", "the number printed in its head: 云水纪〔2024〕3号", "eli:id_local"),
+        Property("classification", "text", "密级", "classification", "the grade of secrecy that it bears: 绝密, 机密, 秘密, 商密 or 内部", "dcterms:accessRights"),
+        Property("classified_for", "text", "保密期限", "classified for", "how long the grade holds, as printed: 10年, 长期"),
         Property("body", "text", "发文机关", "issuing body", "the body whose names the names in it belong to"),
         DATE,
     ), ("name", "text")),
@@ -70,6 +72,7 @@ NODE_TYPES: tuple[NodeType, ...] = (
         TEXT, PATH, ACT, DATE,
         Property("due", "date", "完成时限", "due", "the last day allowed, reckoned from the meeting's date; never invented", "schema:endTime"),
         Property("due_text", "text", "时限原文", "time limit as stated", "the words that state the time limit"),
+        Property("due_working", "text", "时限推算", "how the last day was reckoned", "which working days were counted and which holidays left out"),
         RECURRENCE,
     ), ("text",)),
     NodeType("Decision", "决定事项", "decision", "an act that settles something: 通过, 同意, 决定, 听取 …", "opengov:Decision", "OParl / Popolo Motion", (

@@ -20,7 +20,7 @@ def reported(reports: Iterable[DocumentReport]) -> Iterator[DocumentReport]:
             documents += 1
             records += report.records
             if report.outcome != "unchanged":
-                click.echo(report, err=report.outcome == "refused")
+                click.echo(report, err=report.outcome in ("refused", "held back"))
             status.update(f"{documents} documents, {records} records")
             yield report
 

@@ -62,6 +62,12 @@ class StatedDocument:
         """A property of the Document node as text; empty when it has none."""
         return str(self.nodes[self.id].properties.get(name) or "")
 
+    def told(self, *kinds: str) -> list[str]:
+        """The issues of these kinds (`issue_kind`), each with the line of the document's text, from 1, in which it stands."""
+        text = self.text_property("text")
+        return [f"{issue.message} (line {text.count(chr(10), 0, issue.evidence[0].start) + 1})"
+                for issue in self.issues if issue_kind(issue) in kinds]
+
     @property
     def path(self) -> str:
         """What identifies the document to a person."""
@@ -102,6 +108,12 @@ class StatedDocument:
         for node in self.nodes.values():
             if node.type != "Document":
                 yield from dict.fromkeys(_mentions(node, self.id))
+
+
+def issue_kind(issue: Issue) -> str:
+    """What an issue is about, as the rule of its evidence tells: secrecy, personal-data, else doubt."""
+    rule = issue.evidence[0].rule if issue.evidence else ""
+    return rule if rule in ("secrecy", "personal-data") else "doubt"
 
 
 def _mentions(node: Node, document: str) -> Iterator[Mention]:

@@ -18,7 +18,7 @@ from graph.loading.reports import DocumentReport, tallies
 from graph.loading.streams import drop_stream, find, held_by_hash, held_by_id, read_stream, write_streams
 from graph.loading.writing import write_change
 from graph.store import Store, Transaction
-from schema import Node, Record, RecordError
+from schema import STATE_SECRETS, Node, Record, RecordError
 
 BATCH_RECORDS = 20_000
 """Documents share a transaction up to this many records; a larger one has its own."""
@@ -29,21 +29,24 @@ BATCH_SECONDS = 2
 Item = StatedDocument | RecordError
 
 
-def load(store: Store, records: Iterable[Record]) -> Iterator[DocumentReport]:
-    """Loads every whole document of the stream and reports each when it is committed. What is not asked for is not loaded."""
+def load(store: Store, records: Iterable[Record], *, allow_classified: bool = False) -> Iterator[DocumentReport]:
+    """Loads every whole document of the stream and reports each when it is committed. What is not asked for is not loaded.
+
+    A document that is marked as a state secret (绝密, 机密, 秘密) is held back, with nothing of it kept, unless `allow_classified`.
+    """
     judgements: list[Node] = []
     for batch in read_ahead(batches(gather(stated(records, judgements)))):
-        yield from _load_batch(store, batch)
+        yield from _load_batch(store, batch, allow_classified)
     keep_again(store, judgements)
     refresh_layers(store)
 
 
-def preview(store: Store, records: Iterable[Record]) -> list[DocumentReport]:
+def preview(store: Store, records: Iterable[Record], *, allow_classified: bool = False) -> list[DocumentReport]:
     """What `load` would report, with nothing written; holds all documents in memory, since they may share things."""
     items = list(gather(stated(records, [])))
 
     def look(transaction: Transaction) -> list[DocumentReport]:
-        sorting = Sorting.of(transaction, items)
+        sorting = Sorting.of(transaction, items, allow_classified=allow_classified)
         _change(transaction, sorting, write=False)
         return sorting.reports
 
@@ -78,8 +81,8 @@ class Sorting:
     coming: dict[str, StatedDocument] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, transaction: Transaction, items: list[Item]) -> Sorting:
-        """Holds each document against those that are loaded, in the order in which they came."""
+    def of(cls, transaction: Transaction, items: list[Item], *, allow_classified: bool) -> Sorting:
+        """Holds each document against those that are loaded, in the order in which they came; state secrets stay out unless allowed."""
         documents = [item for item in items if isinstance(item, StatedDocument)]
         held = held_by_id(transaction, [document.id for document in documents])
         paths = {sha: other.path for sha, other in held_by_hash(transaction, [d.text_property("sha256") for d in documents]).items()}
@@ -89,14 +92,16 @@ class Sorting:
                 sorting.reports.append(DocumentReport("", item.where, "refused", reason=item.what))
                 continue
             sha256, before = item.text_property("sha256"), held.get(item.id)
-            report = DocumentReport(item.id, item.path, "added", sha256, records=len(item.records))
-            report.warnings += [issue.message for issue in item.issues]
+            report = DocumentReport.of(item)
             sorting.reports.append(report)
             if paths.get(sha256, item.path) != item.path:
                 report.outcome, report.reason = "duplicate", f"the same file as {paths[sha256]}, not loaded again"
                 continue
             if before and before.digest == item.digest:
                 report.outcome = "unchanged"
+                continue
+            if item.text_property("classification") in STATE_SECRETS and not allow_classified:
+                report.outcome, report.reason = "held back", _held_back(item, before is not None)
                 continue
             if before:
                 report.outcome = "corrected"
@@ -134,14 +139,20 @@ def _fits(item: Item, batch: list[Item], waited: float) -> bool:
     return records <= BATCH_RECORDS and waited < BATCH_SECONDS and not again
 
 
-def _load_batch(store: Store, items: list[Item]) -> list[DocumentReport]:
+def _held_back(document: StatedDocument, before: bool) -> str:
+    mark = document.text_property("classification") + (f"★{term}" if (term := document.text_property("classified_for")) else "")
+    kept = "; the graph keeps what it held of it before" if before else ""
+    return f"marked {mark}, so nothing of it is loaded{kept} (if this machine may hold it, load it with --allow-classified)"
+
+
+def _load_batch(store: Store, items: list[Item], allow_classified: bool) -> list[DocumentReport]:
     """Loads the documents of a batch in one transaction; when nothing is to change, none is opened for writing."""
     if store.reading(lambda transaction: _is_held(transaction, items)):
-        return store.reading(lambda transaction: Sorting.of(transaction, items)).reports
+        return store.reading(lambda transaction: Sorting.of(transaction, items, allow_classified=allow_classified)).reports
 
     def work(transaction: Transaction) -> list[DocumentReport]:
         take_turn(transaction)
-        sorting = Sorting.of(transaction, items)
+        sorting = Sorting.of(transaction, items, allow_classified=allow_classified)
         mark_stale(transaction, sorting.bodies())
         _change(transaction, sorting, write=True)
         write_streams(transaction, sorting.coming.values())

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from graph.loading.documents import StatedDocument
+from graph.loading.documents import StatedDocument, issue_kind
 from graph.loading.projection import Change, Present
 
-Outcome = Literal["added", "corrected", "unchanged", "duplicate", "refused", "forgotten"]
+Outcome = Literal["added", "corrected", "unchanged", "duplicate", "held back", "refused", "forgotten"]
 
 
 @dataclass(slots=True)
@@ -37,7 +37,9 @@ class Tally:
 class DocumentReport:
     """What became of one document.
 
-    `reason` says why it was refused or what it is a duplicate of; `replaced` is the hash of the file that it corrects.
+    `reason` says why it was refused or held back or what it is a duplicate of; `replaced` is the hash of the file that it corrects.
+    `marks` are the marks of secrecy that it bears and `personal` the data about persons in it, masked, each with its line;
+    `warnings` is what else a person should look at.
     """
 
     id: str
@@ -49,6 +51,16 @@ class DocumentReport:
     tally: Tally = field(default_factory=Tally)
     reason: str = ""
     warnings: list[str] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    personal: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, document: StatedDocument) -> DocumentReport:
+        """The report of a document that would be added, with what a person should look at."""
+        report = cls(document.id, document.path, "added", document.text_property("sha256"), records=len(document.records))
+        report.warnings = [issue.message for issue in document.issues if issue_kind(issue) == "doubt"]
+        report.marks, report.personal = document.told("secrecy"), document.told("personal-data")
+        return report
 
     def __str__(self) -> str:
         detail = self.reason or ("" if self.outcome == "unchanged" else str(self.tally))

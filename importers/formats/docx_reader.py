@@ -1,6 +1,6 @@
 """Word documents: walks the XML itself, so that automatic numbers, inserted text, text boxes and tables stay where they stand.
 
-Deleted and hidden text, running heads, footnotes and comments are left out. Source: ECMA-376 part 1 (WordprocessingML).
+Deleted and hidden text, running heads but for marks of secrecy, footnotes and comments are left out. Source: ECMA-376 part 1 (WordprocessingML).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from importers.formats.package import check_package
 from importers.formats.table_rows import WIDEST_SPAN, Cell, cell_text, row_block
 from importers.formats.text_reader import lines
 from importers.limits import XML_DEPTH
+from importers.secrecy_marks import mark_in
 from schema import InputError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -40,7 +41,7 @@ def read(data: bytes) -> list[Block]:
         numbering = Numbering(_part(document, "numbering"), _part(document, "styles"))
     except (OpcError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError, OSError) as error:
         raise InputError(f"is no readable .docx ({_short(error)})", remedy="open it in Word or WPS and save it again as .docx") from None
-    return list(_blocks(body, numbering, 0))
+    return [*_marks_of_secrecy(document), *_blocks(body, numbering, 0)]
 
 
 def _short(error: Exception) -> str:
@@ -54,6 +55,17 @@ def _part(document: docx.document.Document, kind: str) -> etree._Element | None:
             parser = etree.XMLParser(resolve_entities=False, no_network=True)
             return etree.fromstring(relation.target_part.blob, parser)
     return None
+
+
+def _marks_of_secrecy(document: docx.document.Document) -> Iterator[Block]:
+    """The lines of running heads and feet that bear one: 机密★10年; each once, above the text."""
+    parts = [r.target_part for r in document.part.rels.values() if r.reltype.endswith(("/header", "/footer")) and not r.is_external]
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    found: dict[str, None] = {}
+    for part in parts:
+        for paragraph in etree.fromstring(part.blob, parser).iter(W + "p"):
+            found |= {line: None for line in lines("".join(_words(paragraph, []))) if mark_in(line)}
+    yield from map(Block, found)
 
 
 def _blocks(container: etree._Element, numbering: Numbering, depth: int) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile, pairwise
 
 from importers.document import Block
+from importers.secrecy_marks import mark_in
 
 MARGIN_ZONE = 0.1
 """Share of the page height at its top and bottom where running heads and page numbers stand."""
@@ -123,9 +124,10 @@ def _line(glyphs: list[Glyph], page: int, page_height: float) -> Line:
 
 
 def without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
-    """Drops page numbers, and lines in the margins that come again (but for digits) on another page."""
+    """Drops page numbers, and lines in the margins that come again (but for digits) on another page; a mark of secrecy stays once."""
     seen = Counter(_shape(line) for lines in pages for line in {_shape(x): x for x in lines if x.in_margin}.values())
-    return [[line for line in lines if not (line.in_margin and _is_running(line, seen))] for lines in pages]
+    marks = {id(line) for line in {_shape(x): x for lines in reversed(pages) for x in reversed(lines) if x.in_margin and mark_in(x.text)}.values()}
+    return [[line for line in lines if not (line.in_margin and _is_running(line, seen)) or id(line) in marks] for lines in pages]
 
 
 def _shape(line: Line) -> str:

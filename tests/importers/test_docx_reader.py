@@ -93,6 +93,16 @@ def test_tables_stay_in_place_and_merged_cells_say_what_they_say_above():
     assert texts(document) == ["前", "序号\t事项\t单位", "1\t甲事\t规划处", "2\t乙事\t规划处", "一、工程", "后"]
 
 
+def test_a_mark_of_secrecy_in_a_running_head_stands_above_the_text_and_nothing_else_of_it():
+    document = docx.Document()
+    document.add_paragraph("纪要")
+    head = document.sections[0].header
+    head.paragraphs[0].text = "云河市水利局"
+    head.add_paragraph("机密★10年")
+    document.sections[0].footer.paragraphs[0].text = "第1页"
+    assert texts(document) == ["机密★10年", "纪要"]
+
+
 def package(**members: bytes) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:

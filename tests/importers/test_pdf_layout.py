@@ -62,3 +62,8 @@ def test_page_numbers_are_dropped(number):
 def test_a_head_that_comes_again_is_dropped_but_not_body_text_that_does():
     pages = [[line("某局会议纪要第1号", 30, page=p), line("同一句话。", 400, page=p), line("只此一次", 800 if p == 1 else 400, page=p)] for p in (1, 2)]
     assert [[x.text for x in page] for page in without_running_heads(pages)] == [["同一句话。", "只此一次"], ["同一句话。", "只此一次"]]
+
+
+def test_a_mark_of_secrecy_on_every_page_stays_once():
+    pages = [[line("机密★10年", 30, page=p), line(f"第{p}句话。", 400, page=p)] for p in (1, 2, 3)]
+    assert [[x.text for x in page] for page in without_running_heads(pages)] == [["机密★10年", "第1句话。"], ["第2句话。"], ["第3句话。"]]
