@@ -43,6 +43,7 @@ python3 gangmu.py evaluate FOLDER          how well the extraction does on a fol
 """
 
 HELP = ("-h", "--help", "help")
+LOADER_OPTIONS = ("--preview", "--allow-classified")
 WINDOWS = os.name == "nt"
 ROOT = Path(__file__).resolve().parent
 STATE = ROOT / ".gangmu"
@@ -145,11 +146,12 @@ def serve(arguments: list[str]) -> int:
 
 def import_files(arguments: list[str]) -> int:
     """Files and folders into the graph, with what comes of it told, and only told with --preview."""
-    reader = [argument for argument in arguments if argument != "--preview"]
+    loader = [argument for argument in arguments if argument in LOADER_OPTIONS]
+    reader = [argument for argument in arguments if argument not in LOADER_OPTIONS]
     if not any(not argument.startswith("-") for argument in reader):
         raise Refusal("import needs files or folders: python3 gangmu.py import PATH… [--preview]")
     set_up(libraries)
-    return into_graph(reader, ["--preview"] * ("--preview" in arguments))
+    return into_graph(reader, loader)
 
 
 def into_graph(paths: list[str], options: Sequence[str] = ()) -> int:
