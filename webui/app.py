@@ -13,6 +13,7 @@ from webui.as_of import keep_as_of
 from webui.errors import answer_errors
 from webui.languages import speak_languages
 from webui.pages import (
+    accuracy,
     cypher,
     directives,
     documents,
@@ -29,7 +30,7 @@ from webui.templating import equip_templates
 
 PAGES: tuple[Blueprint, ...] = (
     start.blueprint, search.blueprint, meetings.blueprint, directives.blueprint, organizations.blueprint, entities.blueprint,
-    documents.blueprint, neighbourhood.blueprint, cypher.blueprint, preferences.blueprint,
+    documents.blueprint, neighbourhood.blueprint, cypher.blueprint, accuracy.blueprint, preferences.blueprint,
 )
 LARGEST_FORM = 256 * 1024
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from importers.evaluation.tally import Row
-from schema import GangmuError, InputError, SettingError, data_folder
+from schema import InputError, SettingError, data_folder
 
 CARD_NAME = "accuracy.json"
 SHIPPED = Path(__file__).with_name(CARD_NAME)
@@ -78,9 +78,9 @@ def own_card_file() -> Path:
     return data_folder() / CARD_NAME
 
 
-def current_card() -> tuple[Card, bool]:
-    """The card of this installation and True, or else the one that ships and False."""
+def current_card(home: Path) -> tuple[Card, bool]:
+    """The card in a data folder and True, or else the one that ships and False."""
     try:
-        return read_card(own_card_file()), True
-    except GangmuError:
+        return read_card(home / CARD_NAME), True
+    except InputError:
         return read_card(SHIPPED), False

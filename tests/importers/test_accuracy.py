@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from importers.evaluation.card import SHIPPED, Card, current_card, own_card_file, read_card, rules_version
+from importers.evaluation.card import CARD_NAME, SHIPPED, Card, current_card, read_card, rules_version
 from importers.evaluation.gold_set import read_set
 from importers.evaluation.scoring import extracted, score
 from schema import InputError, SettingError, encode
@@ -106,11 +106,10 @@ def test_nothing_to_score_is_told_in_one_line(tmp_path: Path) -> None:
     assert done.returncode == 2 and "holds no gold" in done.stderr and len(done.stderr.splitlines()) == 1
 
 
-def test_a_card_of_this_installation_goes_before_the_one_that_ships(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GANGMU_HOME", str(tmp_path))
-    assert current_card() == (read_card(SHIPPED), False)
-    own_card_file().write_text('{"made": "2026-01-01", "rules": "x", "sets": []}', encoding="utf-8")
-    assert current_card() == (Card("2026-01-01", "x", []), True)
+def test_a_card_of_this_installation_goes_before_the_one_that_ships(tmp_path: Path) -> None:
+    assert current_card(tmp_path) == (read_card(SHIPPED), False)
+    (tmp_path / CARD_NAME).write_text('{"made": "2026-01-01", "rules": "x", "sets": []}', encoding="utf-8")
+    assert current_card(tmp_path) == (Card("2026-01-01", "x", []), True)
 
 
 def test_a_file_that_is_no_card_is_told(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ ADDRESSES = (
     "/directives/{directive}", "/organizations/", "/organizations/{organization}", "/organizations/{organization}?show=undated",
     "/documents/{document}", "/documents/{document}?start=20&end=30", "/entities/{person}", "/entities/{post}",
     "/entities/{policydocument}", "/entities/{decision}", "/entities/{clause}", "/neighbourhood/{organization}",
-    "/neighbourhood/{document}?limit=300", "/cypher/", "/cypher/?query=MATCH (n:Directive) RETURN n",
+    "/neighbourhood/{document}?limit=300", "/cypher/", "/cypher/?query=MATCH (n:Directive) RETURN n", "/accuracy/",
 )
 ACTING = re.compile(r"<script(?![^>]+src=)|<style|\sstyle=|\son\w+\s*=|javascript:", re.IGNORECASE)
 
