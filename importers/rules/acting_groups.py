@@ -17,8 +17,9 @@ _TOLD = (
     r"|总?牵头(?!单位|部门|人)|负责(?!人|制|同志|的)|承担(?!的)|会同|配合(?!单位|部门)|参与(?!单位|部门|方|等|的|度)|主动|分头|分别(?!由)"
     r"|每(?:天|日|周|月|季度|年|半月|旬|两)|\d+小时|尽快|抓紧|立即|切实|认真|严格|及时|亲自|挨家|逐[户一人村家]|[是为][^，。；]{0,12}责任人)"
 )
-_TIME = r"(?:近期|目前|今后|会后|下一步|下阶段|下步|今年|明年|同时|其中|另外|此外|尤其|特别|期间|由|请)?"
+_TIME = r"(?:近期|目前|今后|会后|下一步|下阶段|下步|今年|明年|同时|其中|另外|此外|尤其|特别|期间)?"
 _OPENS = rf"(?:^|(?<=[，。；：:;、！？\n）)”,])){_TIME}"
+_ASSIGNED = r"(?<![自理缘经])由|(?<![申提报聘邀])请|责成|委托|交由"
 
 
 @cache
@@ -27,15 +28,16 @@ def _groups() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = lexicon("owners")
     bare, qualified = alternation(words.words("group_heads")), alternation(words.words("qualified_heads"))
     one = rf"(?:(?:[㐀-鿿“”]{{1,{LONGEST}}}?)?{bare}|[㐀-鿿“”]{{1,{LONGEST}}}?{qualified})"
-    group = rf"(?P<group>{one}(?:[、和及与]{one}){{0,3}})(?={_TOLD})"
-    return re.compile(_OPENS + group, re.M), re.compile(_TIME + group)
+    group = rf"(?P<group>{one}(?:[、和及与]{one}){{0,3}})"
+    told, does = rf"(?={_TOLD})", rf"(?={_TOLD}|[㐀-鿿]{{1,6}}(?:时|前|后)|注意|{alternation(lexicon('orders').words('verbs'))})"
+    return re.compile(rf"{_OPENS}{group}{told}|(?:{_ASSIGNED}){group.replace('<group>', '<assigned>')}{does}", re.M), re.compile(rf"{_TIME}{group}{told}")
 
 
 @cache
 def _no_subject() -> re.Pattern[str]:
     """What begins words that are not the subject (对|…人员要, 坚持|干部…), and verbs whose object acts (…督促|企业抓紧)."""
     words = lexicon("owners")
-    return re.compile(rf"{alternation(words.words('no_subject'))}|[㐀-鿿“”]*{alternation(words.words('pivots'))}")
+    return re.compile(rf"(?!{alternation(words.words('subject_openers'))}){alternation(words.words('no_subject'))}|[㐀-鿿“”]*{alternation(words.words('pivots'))}")
 
 
 def acting_groups(text: str, span: Span) -> Iterator[Span]:
@@ -45,5 +47,6 @@ def acting_groups(text: str, span: Span) -> Iterator[Span]:
     found = [opening] if opening else []
     found += anywhere.finditer(text, opening.end() if opening else span.start, span.end)
     for match in found:
-        if not _no_subject().match(match["group"]):
-            yield Span(match.start("group"), match.end("group"))
+        name = match.lastgroup or "group"
+        if not _no_subject().match(match[name]):
+            yield Span(match.start(name), match.end(name))

@@ -17,8 +17,11 @@ _ALIAS = r"(?:[（(][^（()）]{0,40}[）)])?"
 _ALIAS_OPENS = re.compile(r"简称(?:为)?[“\"《：:]?$")
 _COMRADE = r"(?:等?同志|先生|女士)?"
 _JOINT = re.compile(rf"{_ALIAS}{_COMRADE}(?:[、和与及]|以及|及其|等|、\s*)?")
+_WITH = ("与", "和", "及")
+_COUNTERPART = re.compile(r"[^，。；、]{0,3}(?:做好|加强|进行|抓好|保持|积极|主动|及时)?(?:对接|沟通|衔接|协商|洽谈|交涉|签订|签署|会商|磋商|商定|联系|协调好)")
+"""由水务公司与|铁路部门|对接: one acts, the other is spoken with."""
 _BEHIND = re.compile(rf"{_ALIAS}{_COMRADE}(?:等(?:\d+个|[一二三四五六七八九十]+个|相关|有关|多)?(?:部门|单位|处室|科室|职能部门|委办局|机构|公司|企业)?)?{_COMRADE}(?:要?分别|都|均|也|则)?")
-_PERSONS = ("干部", "领导", "职工", "员工", "人员", "党员", "师生", "成员", "同志", "主任", "长", "经理", "负责人", "委员", "网格员", "教职工")
+_PERSONS = ("干部", "领导", "职工", "员工", "人员", "党员", "师生", "成员", "同志", "主任", "长", "经理", "负责人", "委员", "教职工", "员", "师", "家", "家属", "秘书", "书记", "代表", "专家", "同仁", "学生", "户", "居民", "村民", "业主", "志愿者", "责任人", "承办人", "经办人", "会计", "护士", "医生")
 _RANK = re.compile(r"(?:副?[省市区县镇乡校院局处科部所站队组厅司]长|主任|副主任|书记|副书记|总经理|副总经理|董事长|组长|副组长|主席|副主席|主委|常务副?[省市区县镇乡校院局]长|总工程师|秘书长|委员)$")
 
 
@@ -75,7 +78,8 @@ class DoerIndex:
         """The lists of doers in a stretch."""
         lists: list[list[Mention]] = []
         for mention in self.mentions_in(span):
-            if lists and _JOINT.fullmatch(self.text, lists[-1][-1].span.end, self._start(mention)):
+            joint = _JOINT.fullmatch(self.text, lists[-1][-1].span.end, self._start(mention)) if lists else None
+            if joint and not (joint[0][-1:] in _WITH and _COUNTERPART.match(self.text, mention.span.end, span.end)):
                 lists[-1].append(mention)
             else:
                 lists.append([mention])
@@ -114,7 +118,7 @@ def _belongs(inside: Mention, group: Mention) -> bool:
 
 
 def _group(span: Span, words: str) -> Mention:
-    seat = words.endswith(_PERSONS) or words.startswith("分管")
+    seat = simplified(words).endswith(_PERSONS) or words.startswith("分管")
     return Mention("Post" if seat else "Organization", span, "owner-group", words, {"generic": True})
 
 

@@ -22,6 +22,8 @@ PARTICIPANTS = ("建设单位", "施工单位", "监理单位", "设计单位", 
 """Parties to a contract: a label 施工单位： names them, not a role in a task."""
 
 _LABEL = re.compile(r"\s*[：:\t]")
+_NAMED = re.compile(r"(?:是|为)?(?:[㐀-鿿]{2,12}?(?:部|处|科|室|局|委|办|站|所|队|中心|公司|集团|街道|镇|乡)(?=[、，；。]|$)|各[㐀-鿿]{1,6}(?=[、，；。]|$))")
+"""牵头部门|客户服务部、安全部 names who it is."""
 _EACH_BUT = "(?!项|类|种|自|方面|位|界|环节|行各业|家|国|个|式|有千秋|阶段|年|季度|月|条|次|名|同志|级领导|级干部)"
 
 
@@ -87,6 +89,8 @@ def _is_label(text: str, span: Span) -> bool:
     if words in PARTICIPANTS:
         return False
     if "各" not in words and (text[max(0, span.start - 1):span.start] in _RULES_BEFORE or _RULES_BEHIND.match(text, span.end)):
+        return True
+    if re.match("牵头|主办|责任|承办|配合|协办|参与|协同|督办", words) and _NAMED.match(text, span.end):
         return True
     heads_column = text[max(0, span.start - 1):span.start] == "\t"
     return "各" not in words and (heads_column or bool(_LABEL.match(text, span.end)))

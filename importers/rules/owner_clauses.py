@@ -11,18 +11,22 @@ from importers.lexicon import alternation, lexicon
 from importers.rules.doers import DoerIndex, Doers
 
 _ADVERBS = r"(?:要|应|须|需|必须|应当|务必|将|切实|积极|全力|主动|做好|共同|协同|密切|大力|认真|及时|抓好|充分|继续|负责|进行|予以|给予|提供|先行|全程|适时|同步|一并|加强|好|(?:指定|明确|安排|抽调|落实)专人)*"
-_SETS_UP = re.compile(r"(?:[一二三四五六七八九十]要)?(?:建立|健全|完善|实行|执行|落实)[^，。；]{0,16}(?:机制|制度)$")
+_SETS_UP = re.compile(r"(?:[一二三四五六七八九十]要)?(?:建立|健全|完善|实行|执行|落实)[^，。；]{0,16}(?:机制|制度)$|[^，。；]*(?:原则|要求|标准|导向)[^，。；]{0,3}(?:必须|要|应)?坚持$|(?:要|应|必须)?(?:坚持|按照|遵循)[^，。；]{2,16}(?:原则|要求|标准)$")
+"""Arrangements and principles, which ask for no task of their own: 建立周调度机制, …的要求必须坚持."""
 _REPLACED = re.compile(r"[^，。；]{0,10}(?:改为|调整为|变更为|改由|调整由|转为|移交给?)由?")
-_SUBJECT_LEFT = re.compile(r"(?:[，。；：:;、！\n\t)）”（]|同时|另外|此外|其中|原则上|会后|首先|其次|再次|凡|^)\s*$")
+_SUBJECT_LEFT = re.compile(r"(?:[，。；：:;、！\n\t)）”（]|同时|另外|此外|其中|原则上|会后|近期|目前|今后|下一步|下步|今年|明年|首先|其次|再次|凡|^)\s*$")
 _AFTER_ROLE = re.compile(r"(?:牵头|负责|主办|承办|配合)[、，]$")
 
 
 _COLON = re.compile(r"\s*[：:]\s*(?=\S)")
 """监理单位：对…逐段复测 tells who by a label."""
+_PERMITS = re.compile(r"[^，。；、]{0,4}(?:批准|同意|许可|授权)")
+"""未经X批准，不得… forbids; X has no part in the task. 未经X验收 has X check it."""
 _UNREAD = re.compile(r"(?:[、和与及][㐀-鿿（）]{2,10}?){1,4}(?=总?牵头|负责|配合|协助|协办|主办|承办|参与|参加|要|应|须)")
 """Members of the same list that no rule read: 区信访局|、派出所|配合."""
 
 
+ROLES: dict[str, Role] = {"lead": "lead", "support": "support", "responsible": "responsible", "supervise": "supervise"}
 LONGEST_TOPIC = 10
 """工程质量由…监督: so short a stretch before 由 is what is watched over, not a task."""
 
@@ -40,6 +44,7 @@ class OwnerWords:
     joined: re.Pattern[str]
     examined: re.Pattern[str]
     examining: re.Pattern[str]
+    labelled: re.Pattern[str]
 
 
 @cache
@@ -51,13 +56,14 @@ def owner_words() -> OwnerWords:
     return OwnerWords(
         lead=re.compile(_ADVERBS + alternation(words.words("lead")) + "(?!单位|部门)"),
         support=re.compile(rf"(?!配合好)(?!相互|互相){_ADVERBS}(?:[㐀-鿿]{{0,6}}?(?:业务|技术|资金|政策|要素))?{alternation(words.words('support'))}(?!单位|部门)"),
-        supervise=re.compile(rf"(?:要|应|须|负责|做好|切实|全程|每[㐀-鿿\d]{{1,3}}|对[^，。；]{{1,12}}|[一实进]行|开展|全过程|带队|定期|不定期|加强|适时|随时|会同[^，。；]{{2,14}})*{alternation(words.words('supervise'))}"),
+        supervise=re.compile(rf"(?:要|应|须|负责|做好|切实|全程|每[㐀-鿿\d]{{1,3}}|对[^，。；]{{1,12}}|[一实进]行|开展|全过程|带队|定期|不定期|加强|适时|随时|帮着|帮助|(?:做好|加强|抓好)(?:资金|质量|进度|过程)|会同[^，。；]{{2,14}})*{alternation(words.words('supervise'))}"),
         responsible=re.compile(rf"(?:{acting}|[\d一二三四五六七八九十]+(?:[年月日天周个时]|小时|[、，])|今年|明年|[是为][^，。；]{0,12}责任人)"),
         not_owner=re.compile(alternation(words.words("not_owner"))),
         assigned=re.compile(alternation(words.words("assigned")) + "$"),
         joined=re.compile(alternation(words.words("joined")) + "$"),
         examined=re.compile(alternation(words.words("examined")) + "$"),
         examining=re.compile(r"(?:[^，。；、]{0,6})?" + alternation(words.words("examining"))),
+        labelled=re.compile(rf"(?:^|[，。；：、])(?P<word>{alternation(words.pairs('labels'))})(?:单位|部门|处室|科室|机构|领导|人)(?:是|为|由)?$"),
     )
 
 
@@ -83,8 +89,11 @@ def _role(text: str, span: Span, doers: Doers) -> Role | None:
     """The role of a list of doers by the words beside it; None where it does not answer."""
     words = owner_words()
     before, at, limit = text[max(span.start, doers.start - 12):doers.start], doers.end, span.end
+    labelled = words.labelled.search(before)
+    if labelled:
+        return ROLES[lexicon("owners").pairs("labels")[labelled["word"]]]
     if words.examined.search(before) and words.examining.match(text, at, limit):
-        return "supervise"
+        return None if before.endswith("未经") and _PERMITS.match(text, at, limit) else "supervise"
     if words.joined.search(before):
         return "support"
     assigned = bool(words.assigned.search(before)) and not before.endswith(("自由", "理由", "缘由", "申请", "提请", "报请", "聘请", "邀请", "提交", "移交", "上交", "递交", "转交"))

@@ -9,12 +9,12 @@ from functools import cache
 from importers.annotations import Directive, Minutes, Owner, Role, Span
 from importers.lexicon import alternation, lexicon
 from importers.rules.doers import DoerIndex
+from importers.rules.owner_clauses import ROLES
 from importers.rules.table_columns import cells, names_of
 
 _UNIT = r"(?:单位|部门|处室|科室|领导|机构|人|负责人|主体|同志|方)?"
 _FIRST_LEADS = re.compile(r"(?:(?:排|列|位)(?:名|在|于|列)?(?:第一|首|前|最前)|第一个|首个|首位)[^，。；]{0,12}(?:为|是|系)?(?:牵头|主办|总牵头)")
 _OTHERS_SUPPORT = re.compile(r"其[他余它][^，。；]{0,8}(?:为|是)?(?:配合|协办|参与)")
-_ROLES: dict[str, Role] = {"lead": "lead", "support": "support", "responsible": "responsible", "supervise": "supervise"}
 
 
 @cache
@@ -28,7 +28,7 @@ def _column() -> re.Pattern[str]:
 
 
 def _role_of(word: str) -> Role:
-    return _ROLES[lexicon("owners").pairs("labels")[word]]
+    return ROLES[lexicon("owners").pairs("labels")[word]]
 
 
 class TailReader:

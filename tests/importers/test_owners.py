@@ -33,6 +33,19 @@ from tests.importers.naming import answering
     ("各病区主任是病历质量的第一责任人，要逐份检查。", [("各病区主任", "responsible")]),
     ("各直属单位主要负责人要亲自抓。", [("各直属单位主要负责人", "responsible")]),
     ("各部门、各单位要主动认领任务。", [("各部门", "responsible"), ("各单位", "responsible")]),
+    ("返乡人员由各网格员登记，每周报一次，由分管副镇长督导。", [("各网格员", "responsible"), ("分管副镇长", "supervise")]),
+    ("請同仁下鄉時注意行車安全。", [("同仁", "responsible")]),
+    ("能源企业要加强保供，在外务工人员家属要配合。", [("能源企业", "responsible"), ("在外务工人员家属", "support")]),
+    ("接口改造由医保办与市医保局对接，市水利局、市财政局要与市住建局加强沟通。",
+     [("医保办", "responsible"), ("市水利局", "responsible"), ("市财政局", "responsible")]),
+    ("“限时办结”的要求必须坚持，对未办结的2项由市督查室挂牌督办。", [("市督查室", "responsible")]),
+    ("由城投公司组织实施，县财政局做好资金监管。", [("城投公司", "responsible"), ("县财政局", "supervise")]),
+    ("要完成软管更换，牵头部门客户服务部，协办部门安全监察部、各分公司。",
+     [("客户服务部", "lead"), ("安全监察部", "support"), ("各分公司", "support")]),
+    ("牵头部门要主动担当，工作参与单位要密切配合。", [("牵头部门", "lead"), ("工作参与单位", "support")]),
+    ("各牵头单位要每周报送进展。", [("各牵头单位", "responsible")]),
+    ("近期有关部门要开展督导。", [("有关部门", "responsible")]),
+    ("施工单位要整改，隐蔽工程未经质监站验收不得覆盖。", [("施工单位", "responsible"), ("质监站", "supervise")]),
 ])
 def test_owners_are_read(sentence: str, owners: list[tuple[str, str]]) -> None:
     assert answering(sentence) == owners
@@ -47,6 +60,7 @@ def test_owners_are_read(sentence: str, owners: list[tuple[str, str]]) -> None:
     "对涉事人员要严肃处理，依法督促民营企业及时清偿欠薪。",
     "坚持干部要交流轮岗，宏观政策要持续发力。",
     "要落实河长负责制，支持企业参与设备更新。",
+    "未经县政府批准，不得新设收费泊位。",
     "推动领导干部带头攻坚，引导居民主动配合。",
 ])
 def test_bodies_that_do_not_answer(sentence: str) -> None:
