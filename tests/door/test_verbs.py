@@ -35,9 +35,27 @@ def test_import_is_a_pipe_with_the_worse_exit_status(opened: Checkout, reader: s
     assert opened.open("import", "folder", reader, GRAPH_STATUS=loader).returncode == status
 
 
+@pytest.mark.parametrize(("arguments", "asked"), [((), "--unproposed"), (("2024/纪要.docx", "b.txt"), "2024/纪要.docx b.txt")])
+def test_propose_is_a_pipe_through_the_model(opened: Checkout, arguments: tuple[str, ...], asked: str) -> None:
+    done = opened.open("propose", *arguments, GANGMU_MODEL="http://127.0.0.1:9/v1")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"kept: asked: records {asked}\n", "")
+
+
+def test_propose_without_a_model_says_how_to_name_one(opened: Checkout) -> None:
+    done = opened.open("propose")
+    assert (done.returncode, done.stdout) == (2, "") and done.stderr.count("\n") == 1 and "GANGMU_MODEL=http://" in done.stderr
+
+
 def test_import_hands_preview_to_the_loader(opened: Checkout) -> None:
     done = opened.open("import", "folder", "--preview")
     assert done.stdout == "graph load - --preview\n"
+
+
+def test_import_hands_leave_for_state_secrets_to_the_loader_and_the_body_to_the_reader(opened: Checkout, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    done = opened.open("import", "--body", "云河市水利局", "--allow-classified", "folder", GANGMU_HOME=str(home))
+    assert done.stdout == "graph load - --allow-classified\n"
+    assert (home / "loads").read_text(encoding="utf-8") == "from importers: --body 云河市水利局 folder\n"
 
 
 def test_import_tells_the_loader_where_the_originals_are(opened: Checkout, tmp_path: Path) -> None:
