@@ -20,6 +20,8 @@ _AFTER_ROLE = re.compile(r"(?:牵头|负责|主办|承办|配合)[、，]$")
 
 _COLON = re.compile(r"\s*[：:]\s*(?=\S)")
 """监理单位：对…逐段复测 tells who by a label."""
+_HELPS = re.compile(r"(?:都|也)?(?:要|应|须)[㐀-鿿]{2,6}、(?:密切|积极|主动|全力|大力)?(?:协同)?(?:配合|协作)(?=[，。；]|$)")
+"""After others who act: 各相关部门|要主动靠前、密切配合."""
 _PERMITS = re.compile(r"[^，。；、]{0,4}(?:批准|同意|许可|授权)")
 """未经X批准，不得… forbids; X has no part in the task. 未经X验收 has X check it."""
 _UNREAD = re.compile(r"(?:[、和与及][㐀-鿿（）]{2,10}?){1,4}(?=总?牵头|负责|配合|协助|协办|主办|承办|参与|参加|要|应|须)")
@@ -73,6 +75,7 @@ def owners_of_words(text: str, directive: Directive, index: DoerIndex) -> list[O
     roles = [(doers, role) for doers in lists if (role := _role(text, directive.span, doers))]
     if not roles and lists and _opens(text, directive.span, lists[0]):
         roles = [(lists[0], "responsible")]
+    roles = [(doers, "support" if n and _HELPS.match(text, doers.end, directive.span.end) else role) for n, (doers, role) in enumerate(roles)]
     first_task, others = _first_task(text, directive.span), any(role in ("lead", "responsible") for _, role in roles)
     roles = [(doers, _settled(text, directive.span, doers, role, first_task, others)) for doers, role in roles]
     return [Owner(mention, _by_name(mention.name, role), f"owner-{role}") for doers, role in roles for mention in doers.members]
