@@ -12,11 +12,15 @@ BlockKind = Literal["paragraph", "row"]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph or table row as a format's reader gives it: one line of text without line breaks."""
+    """A paragraph or table row as a format's reader gives it: one line of text without line breaks.
+
+    `confidence` (0 to 1) is that of its least sure line where the text was recognised from a picture; 0 is a page that was not.
+    """
 
     text: str
     kind: BlockKind = "paragraph"
     page: int | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Paragraph:
     end: int
     kind: BlockKind
     page: int | None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,6 @@ def assemble(blocks: Iterable[Block]) -> tuple[str, tuple[Paragraph, ...]]:
     offset = 0
     for block in blocks:
         pieces.append(block.text)
-        paragraphs.append(Paragraph(offset, offset + len(block.text), block.kind, block.page))
+        paragraphs.append(Paragraph(offset, offset + len(block.text), block.kind, block.page, block.confidence))
         offset += len(block.text) + 1
     return "\n".join(pieces), tuple(paragraphs)

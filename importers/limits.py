@@ -21,6 +21,12 @@ XML_DEPTH = 200
 
 PAGES = 2_000
 
+SCANNED_PAGES = 50
+"""Pages that are read by text recognition, which takes seconds for each."""
+
+PIXELS = 80_000_000
+"""A scanned A4 page has 9 million at 300 dots to the inch, 35 million at 600."""
+
 SHEETS, STRINGS, CELLS = 500, 1_000_000, 500_000
 """How many sheets, shared strings and cells with words a spreadsheet may have."""
 

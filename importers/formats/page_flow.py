@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from importers.document import Block
 from importers.formats.pdf_layout import Line, paragraphs, without_running_heads
@@ -16,7 +17,7 @@ Rows = dict[int, list[TableRow]]
 def blocks_of(pages: list[list[Line]], rows: Rows) -> list[Block]:
     """The paragraphs and table rows of the pages in reading order; a paragraph may run over a page break."""
     found = _in_order(without_running_heads(pages), rows)
-    return [Block(text, block.kind, block.page) for block in found for text in clean(block.text)]
+    return [replace(block, text=text) for block in found for text in clean(block.text)]
 
 
 def _in_order(pages: list[list[Line]], rows: Rows) -> Iterator[Block]:
@@ -41,4 +42,4 @@ def _in_order(pages: list[list[Line]], rows: Rows) -> Iterator[Block]:
 
 def _row(row: TableRow, page: int) -> Block:
     words = "\t".join(cell.replace("\t", " ") for cell in row.cells).rstrip("\t")
-    return Block(words, "row" if "\t" in words else "paragraph", page)
+    return Block(words, "row" if "\t" in words else "paragraph", page, row.confidence)

@@ -43,18 +43,19 @@ _PAGE_NUMBER = re.compile(r"[-—–－·•\s]*(第?\s*[0-9０-９]+\s*页?)([\
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A printed character and its box in points, measured from the page's top left corner."""
+    """A printed character and its box in points, measured from the page's top left corner; `confidence` where it was recognised."""
 
     character: str
     left: float
     top: float
     right: float
     bottom: float
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line: its text and box in points, measured from the page's top left corner."""
+    """A printed line: its text and box in points, measured from the page's top left corner; `confidence` where it was recognised."""
 
     text: str
     left: float
@@ -63,6 +64,7 @@ class Line:
     bottom: float
     page: int
     page_height: float
+    confidence: float | None = None
 
     @property
     def middle(self) -> float:
@@ -120,7 +122,12 @@ def _line(glyphs: list[Glyph], page: int, page_height: float) -> Line:
         apart = glyph.left - before.right > APART * (glyph.bottom - glyph.top) and not text.endswith((" ", "\u3000"))
         text += (" " if apart else "") + glyph.character
     top, bottom = min(g.top for g in glyphs), max(g.bottom for g in glyphs)
-    return Line(text, glyphs[0].left, top, glyphs[-1].right, bottom, page, page_height)
+    return Line(text, glyphs[0].left, top, glyphs[-1].right, bottom, page, page_height, least_sure(glyphs))
+
+
+def least_sure(parts: Iterable[Glyph | Line]) -> float | None:
+    """The least confidence of what was recognised among these; None where nothing was."""
+    return min((part.confidence for part in parts if part.confidence is not None), default=None)
 
 
 def without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
@@ -188,4 +195,4 @@ def _joined(lines: list[Line]) -> Block:
     for line in lines[1:]:
         words = text[-1:].isascii() and text[-1:].isalnum() and line.text[:1].isascii() and line.text[:1].isalpha()
         text += (" " if words else "") + line.text.strip()
-    return Block(text, "paragraph", lines[0].page)
+    return Block(text, "paragraph", lines[0].page, least_sure(lines))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from importers.formats.pdf_layout import Glyph, Line, lines_of
+from importers.formats.pdf_layout import Glyph, Line, least_sure, lines_of
 
 TOUCH = 2.5
 """Points by which two lines may miss each other and still meet, or lie beside each other and still be one."""
@@ -46,6 +46,7 @@ class TableRow:
     top: float
     bottom: float
     cells: tuple[str, ...]
+    confidence: float | None = None
 
 
 @dataclass(slots=True)
@@ -72,6 +73,7 @@ class _Cell:
     bottom: float
     span: int
     words: str = ""
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ def _rows(grid: _Grid, glyphs: list[Glyph], page_height: float) -> Iterator[Tabl
     for (top, bottom), row in zip(bands, rows, strict=True):
         words = [word for cell in row for word in (cell.words, *[""] * (cell.span - 1))]
         if any(words):
-            yield TableRow(top, bottom, tuple(words))
+            yield TableRow(top, bottom, tuple(words), min((cell.confidence for cell in row if cell.confidence is not None), default=None))
 
 
 def _cells(grid: _Grid, columns: list[float], top: float, bottom: float) -> Iterator[_Cell]:
@@ -193,7 +195,7 @@ def _fill(rows: list[list[_Cell]], tops: list[float], glyphs: list[Glyph], page_
         if cell is not None:
             inside.setdefault(id(cell), []).append(glyph)
     for key, found in inside.items():
-        cells[key].words = _words(lines_of(found, 1, page_height), cells[key])
+        cells[key].words, cells[key].confidence = _words(lines_of(found, 1, page_height), cells[key]), least_sure(found)
 
 
 def _words(lines: list[Line], cell: _Cell) -> str:

@@ -42,7 +42,7 @@ def test_the_same_minutes_say_the_same_as_text_and_as_ofd(name):
     text = "\n".join(line.strip() for line in (GOLD / f"{name}.txt").read_text(encoding="utf-8").splitlines() if line.strip())
     plain = said("a.txt", text.encode())
     assert plain.total() > 100
-    assert said("a.ofd", document(blocks_of(text), "内部资料 注意保存")) == plain
+    assert said("a.ofd", document(blocks_of(text), "会议文件 请勿折叠")) == plain
 
 
 def texts(data: bytes) -> list[str]:
