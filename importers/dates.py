@@ -109,16 +109,6 @@ def days_after(day: date, days: int) -> date:
     return day + timedelta(days=days)
 
 
-def working_days_after(day: date, days: int) -> date:
-    """So many working days later; Saturdays and Sundays do not count, public holidays are left out of account."""
-    weeks, rest = divmod(days, 5)
-    day += timedelta(weeks=weeks)
-    while rest > 0 or day.weekday() > 4:
-        day += timedelta(days=1)
-        rest -= day.weekday() < 5
-    return day
-
-
 def months_after(day: date, months: int) -> date:
     """So many months later, on the month's last day where the day does not exist."""
     month = day.month - 1 + months

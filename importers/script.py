@@ -53,4 +53,4 @@ def chinese_marks(text: str) -> str:
 
 def written_traditionally(text: str) -> bool:
     """Whether the text is in Traditional characters: more than one character of twenty is."""
-    return 20 * sum(a != b for a, b in zip(text, simplified(text), strict=True)) > len(text)
+    return 20 * sum(a != b for a, b in zip(text, text.translate(_TABLE), strict=True)) > len(text)

@@ -6,39 +6,48 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from importers.dates import days_after, iso_date, last_of_month, months_after, number, weekday_in_week, working_days_after
-from importers.lexicon import lexicon
+from importers.dates import REPUBLIC_OFFSET, days_after, iso_date, last_of_month, number, weekday_in_week
+from importers.working_calendar import WEEKENDS, WorkingCalendar
 
 ORDINALS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+COMING = {"今": 0, "明": 1, "后": 2, "大后": 3}
 TEN_DAYS = {"上": 10, "中": 20}
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
-MOST = 400
-"""No limit counts more units than this; a larger number is a slip or another quantity."""
-
 LATE = 6
 """A day without a year that lies more than so many months back is next year's: 1月20日前 said in December."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """When the meeting was, as far as known: no year, no date can be reckoned; no day, nothing relative."""
+    """When the meeting was, as far as known: no year, no date can be reckoned; no day, nothing relative.
+
+    `calendar`: which days are worked; `republic`: whether holidays are those of the Republic (minutes in Traditional characters).
+    """
 
     year: int | None
     month: int | None
     day: date | None
+    calendar: WorkingCalendar = WEEKENDS
+    republic: bool = False
 
     @classmethod
-    def on(cls, iso: str | None) -> Meeting:
-        """From an ISO prefix."""
+    def on(cls, iso: str | None, calendar: WorkingCalendar = WEEKENDS, republic: bool = False) -> Meeting:
+        """From an ISO prefix. The Republic has public holidays of its own, so that only weekends are left out there."""
         parts = [int(p) for p in iso.split("-")] if iso else []
-        return cls(parts[0] if parts else None, parts[1] if len(parts) > 1 else None, date(*parts) if len(parts) == 3 else None)
+        day = date(*parts) if len(parts) == 3 else None
+        return cls(parts[0] if parts else None, parts[1] if len(parts) > 1 else None, day, WEEKENDS if republic else calendar, republic)
+
+    def after(self, iso: str) -> bool:
+        """Whether the meeting was after that day, as far as its date is known."""
+        known = f"{self.year or 0:04}" + (f"-{self.month:02}" if self.month else "") + (f"-{self.day.day:02}" if self.day else "")
+        return iso[:len(known)] < known
 
     def framed(self, match: re.Match[str]) -> int | None:
         """The year that the words give: 2024年, 明年, or the meeting's own."""
         printed = match["year"]
         if printed:
             digits = int(re.sub(r"\D", "", printed))
-            return digits if digits > 1900 else digits + 1911
+            return digits if digits > REPUBLIC_OFFSET else digits + REPUBLIC_OFFSET
         if not self.year:
             return None
         return self.year + {"明": 1, "次": 1, "来": 1, "來": 1, "后": 2}.get(match["frame"] or "", 0)
@@ -57,7 +66,9 @@ def by_day(match: re.Match[str], meeting: Meeting) -> str | None:
 
 
 def by_numeric_day(match: re.Match[str], meeting: Meeting) -> str | None:
-    return iso_date(int(match["y"]), int(match["m"]), int(match["d"]))
+    """2024-09-30, 113.4.30."""
+    year = int(match["y"])
+    return iso_date(year if year > REPUBLIC_OFFSET else year + REPUBLIC_OFFSET, int(match["m"]), int(match["d"]))
 
 
 def by_end_of_month(match: re.Match[str], meeting: Meeting) -> str | None:
@@ -101,9 +112,9 @@ def by_middle_of_year(match: re.Match[str], meeting: Meeting) -> str | None:
     return f"{year}-06-30" if year else None
 
 
-def by_tomorrow(match: re.Match[str], meeting: Meeting) -> str | None:
-    """今天下班前, 明天上午前, 后天前."""
-    return days_after(meeting.day, "今明后".index(match["which"])).isoformat() if meeting.day else None
+def by_coming_day(match: re.Match[str], meeting: Meeting) -> str | None:
+    """今天下班前, 明天上午前, 后天提交, 大后天前."""
+    return days_after(meeting.day, COMING[match["which"]]).isoformat() if meeting.day else None
 
 
 def by_end_of_year(match: re.Match[str], meeting: Meeting) -> str | None:
@@ -135,6 +146,17 @@ def by_month_named(match: re.Match[str], meeting: Meeting) -> str | None:
     return last_of_month(meeting.year, meeting.month + ((match["which"] or "") == "下"))
 
 
+def by_part_of_named_month(match: re.Match[str], meeting: Meeting) -> str | None:
+    """下月中旬前, 本月下旬, 中旬前; without 本 or 下 next month's where it is past."""
+    if not meeting.day:
+        return None
+    month = meeting.day.month + (match["which"] == "下")
+    part = TEN_DAYS.get(match["part"])
+    month += not match["which"] and bool(part) and (part or 0) < meeting.day.day
+    year, month = meeting.day.year + (month > 12), (month - 1) % 12 + 1
+    return iso_date(year, month, part) if part else last_of_month(year, month)
+
+
 def by_day_of_named_month(match: re.Match[str], meeting: Meeting) -> str | None:
     """下月10日前."""
     if not meeting.year or not meeting.month:
@@ -152,23 +174,6 @@ def by_day_alone(match: re.Match[str], meeting: Meeting) -> str | None:
     return iso_date(meeting.day.year + (month > 12), (month - 1) % 12 + 1, day)
 
 
-def by_span(match: re.Match[str], meeting: Meeting) -> str | None:
-    """会后十天内, 10个工作日内, 一周内, 两个月内, 半个月内; several years are a period, not a day."""
-    count = 0.5 if match["count"] == "半" else number(match["count"])
-    unit = match["unit"]
-    if not meeting.day or not count or count > MOST or (count == 0.5 and unit not in ("个月", "月", "年")) or (unit == "年" and count > 1):
-        return None
-    if "工作" in unit:
-        return working_days_after(meeting.day, int(count)).isoformat()
-    if unit in ("天", "日"):
-        return days_after(meeting.day, int(count)).isoformat()
-    if unit in ("周", "个星期", "星期", "個星期", "週", "个周"):
-        return days_after(meeting.day, 7 * int(count)).isoformat()
-    if count == 0.5 and unit != "年":
-        return days_after(meeting.day, 15).isoformat()
-    return months_after(meeting.day, int(count * (12 if unit == "年" else 1))).isoformat()
-
-
 def by_weekday(match: re.Match[str], meeting: Meeting) -> str | None:
     """下周三前, 本周五前, 周五前."""
     if not meeting.day:
@@ -181,19 +186,6 @@ def by_weekday(match: re.Match[str], meeting: Meeting) -> str | None:
 def by_week(match: re.Match[str], meeting: Meeting) -> str | None:
     """本周内, 下周内, 下周末前."""
     return weekday_in_week(meeting.day, match["weeks"].count("下"), 6).isoformat() if meeting.day else None
-
-
-def by_holiday(match: re.Match[str], meeting: Meeting) -> str | None:
-    """国庆节前, 元旦前: the day before; the next one after the meeting."""
-    if not meeting.day and not match["year"]:
-        return None
-    month_day = lexicon("times").pairs("holidays")[match["holiday"]]
-    year = meeting.framed(match) or 0
-    if month_day == "12-31" and (match["year"] or match["frame"]):
-        return f"{year - 1}-12-31"
-    found = f"{year}-{month_day}"
-    late = meeting.day and not match["year"] and not match["frame"] and found < meeting.day.isoformat()
-    return f"{year + 1}-{month_day}" if late else found
 
 
 def by_event(match: re.Match[str], meeting: Meeting) -> str | None:
