@@ -35,6 +35,7 @@ python3 gangmu.py demo                     set up, load the sample minutes, serv
 python3 gangmu.py test [pytest arguments]  set up with the test tools, build, pass the tests
 python3 gangmu.py serve                    the web pages on your own graph
 python3 gangmu.py import PATH…             files and folders into the graph (--preview: only say what would change)
+python3 gangmu.py propose [DOCUMENT…]      what a model of your own (GANGMU_MODEL) makes of what the rules left open
 python3 gangmu.py importers PATH…          the record stream of files and folders on standard output
 python3 gangmu.py graph COMMAND…           load, forget, export, verify and what else is done with the graph
 python3 gangmu.py ask QUESTION…            a named question
@@ -87,7 +88,7 @@ def main(arguments: list[str]) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, interrupt)
     verb, *rest = arguments or ["--help"]
-    if verb in HELP or (verb in ("demo", "import") and rest[:1] in (["-h"], ["--help"])):
+    if verb in HELP or (verb in ("demo", "import", "propose") and rest[:1] in (["-h"], ["--help"])):
         print(USAGE, end="")
         return 0
     try:
@@ -155,6 +156,14 @@ def import_files(arguments: list[str]) -> int:
     return into_graph(reader, loader)
 
 
+def propose(arguments: list[str]) -> int:
+    """Asks the user's own model about what is open in loaded documents, those that are named or all that it was not of use for yet."""
+    if not os.environ.get("GANGMU_MODEL"):
+        raise Refusal("propose asks a model, and none is set: GANGMU_MODEL=http://127.0.0.1:11434/v1 python3 gangmu.py propose")
+    set_up(libraries)
+    return pipe(["graph", "records", *(arguments or ["--unproposed"])], ["importers.proposing"], ["graph", "keep-proposals", "-"])
+
+
 def count_holidays() -> None:
     """Whoever keeps a graph means working days as the office has them, unless the setting says otherwise; gold is scored without holidays."""
     os.environ.setdefault("GANGMU_HOLIDAYS", "1")
@@ -182,6 +191,7 @@ VERBS = {
     "test": test,
     "serve": serve,
     "import": import_files,
+    "propose": propose,
     "importers": verb_of("importers"),
     "graph": verb_of("graph"),
     "ask": verb_of("graph", "ask"),
@@ -389,15 +399,19 @@ def hand_over(*package: str) -> int:
             return process.wait()
 
 
-def pipe(reader_package: list[str], loader_package: list[str]) -> int:
-    """Runs two packages, the first one's output into the second; the exit status is the worse of theirs."""
-    reader = subprocess.Popen(python(reader_package), env=child_environment(), stdout=subprocess.PIPE)
-    loader = subprocess.Popen(python(loader_package), env=child_environment(), stdin=reader.stdout)
-    reader.stdout.close()  # type: ignore[union-attr]  # so that the reader notices when the loader is gone
+def pipe(*packages: list[str]) -> int:
+    """Runs packages at once, each one's output into the next; the exit status is the worst of theirs."""
+    processes: list[subprocess.Popen[bytes]] = []
+    for package in packages:
+        source = processes[-1].stdout if processes else None
+        sink = subprocess.PIPE if package is not packages[-1] else None
+        processes.append(subprocess.Popen(python(package), env=child_environment(), stdin=source, stdout=sink))
+        if source:
+            source.close()  # so that a writer notices when its reader is gone
     try:
-        statuses = [loader.wait(), reader.wait()]
+        statuses = [process.wait() for process in reversed(processes)]
     except KeyboardInterrupt:
-        for process in (reader, loader):
+        for process in processes:
             process.terminate()
             process.wait()
         raise

@@ -11,11 +11,13 @@ from graph.commands.asking import ask_question
 from graph.commands.export import export_graph
 from graph.commands.judging import judge_directive, list_judgements
 from graph.commands.loading import forget_document, load_stream, verify_graph
+from graph.commands.proposing import keep_stream_of_proposals, write_records_of
 from graph.commands.querying import query_graph
 from schema import GangmuError
 
 VERBS: tuple[click.Command, ...] = (
     load_stream, forget_document, verify_graph, ask_question, query_graph, export_graph, judge_directive, list_judgements, analyse,
+    write_records_of, keep_stream_of_proposals,
 )
 
 

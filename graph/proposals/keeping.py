@@ -27,6 +27,11 @@ def keep_proposals(store: Store, proposals: Iterable[Node]) -> tuple[int, int]:
     return len(standing - known), len(rows)
 
 
+def proposed_documents(store: Store) -> set[str]:
+    """The ids of the documents for which any proposal stands, whatever was decided about it."""
+    return {row["document"] for row in store.read("MATCH (p:Proposal) RETURN DISTINCT p.document AS document")}
+
+
 def _checked(proposal: Node) -> Row:
     problem = next(validate([proposal, End(BEYOND_DOCUMENTS, 1)]), None)
     missing = [name for name in _NEEDED if not proposal.properties.get(name)]

@@ -26,6 +26,12 @@ sys.exit(int(sys.argv[-1]) if sys.argv[-1].isdigit() else 0)
 """
 GRAPH = """\
 import os, pathlib, sys
+if sys.argv[1:2] == ["keep-proposals"]:
+    print("kept:", sys.stdin.read(), end="")
+    sys.exit()
+if sys.argv[1:2] == ["records"]:
+    print(*sys.argv[1:])
+    sys.exit()
 if sys.argv[1:2] == ["load"]:
     home = pathlib.Path(os.environ["GANGMU_HOME"])
     home.mkdir(parents=True, exist_ok=True)
@@ -82,6 +88,7 @@ def lay(folder: Path) -> Checkout:
     for name, text in {"importers": IMPORTERS, "graph": GRAPH, "webui": PACKAGE.format(name="webui"), "schema": ""}.items():
         write(root / name / "__main__.py", text)
     write(root / "importers" / "evaluation" / "__main__.py", PACKAGE.format(name="evaluate"))
+    write(root / "importers" / "proposing" / "__main__.py", "import sys; print('asked:', sys.stdin.read(), end='')")
     write(root / "samples" / "one.txt", "会议纪要")
     write(root / "webui" / "front" / "build.mjs", "")
     for name in ("package.json", "package-lock.json"):
