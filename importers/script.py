@@ -1,4 +1,4 @@
-"""Traditional characters read as Simplified and Western marks as Chinese ones, one for one, so that offsets stay and every rule is written once."""
+"""Traditional characters read as Simplified, Western marks as Chinese ones, one for one: offsets stay and every rule is written once."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from importers.annotations import Clause, Decision, Minutes, Span
 from importers.lexicon import lexicon
-from importers.rules.demands import assigns, doer, has_modal
+from importers.rules.demands import assigns, doer, has_deadline, has_modal
 from importers.rules.lines import FORMULA, is_record_line
 from importers.rules.setting_up import STAFFS, sets_up
 from importers.rules.tails import without_tails
@@ -18,11 +18,14 @@ from importers.sentences import parts, sentences, trimmed
 
 _SAYS = re.compile(r"\s*(?:会议)?(?:并|还|同时|最后|一致)?(?:认为|指出|强调|要求|明确(?!了)|议定|部署|提出|就|对[^，]{0,30}(?:作|提|进行)|安排|总结|分析|通报|讨论(?!通过|并)|查看|察看|回顾|解读|交流)")
 _ORDERS = re.compile(r"\s*(?:仍|并|改|统一|均|同时|会后|下一步|具体|相关工作)?由|\s*(?:请|按程序|按照?(?:程序|会议|规定|要求)|以[^，。]{2,20}名义|修改(?:完善|后)|进一步|并(?:按|报|将|向|于|抓紧|尽快|提请|提交|要求|适时)|报[^，。]{2,20}(?:审|批|备)|[待俟]|下一步|会后|根据[^，。]{0,12}意见|尽快|抓紧|要|经[^，。]{2,30}(?:审|修改|完善)[^，。]{0,8}后|责成|委托|授权|确保)")
+CARRIED_OUT = re.compile(
+    r"[^，。；]{2,10}(?:不(?:得)?超过|不低于|不少于)|[^，。；]{0,10}(?:控制在|据实|按实|专款专用|另行)|(?:[^，。；]{0,6}(?:不足|剩余|其余|超出|缺口|差额|余下|所需)[^，。；]{0,10}|[^，。；]{0,4}(?:费用|经费|资金|款项|余款))由")
+"""迁改费用控制在180万元以内, 不足部分由甲公司贷款: on what terms and by whom, not what is approved."""
 CONVENES = re.compile(r"召开(?:了)?[^，。；]{0,60}会|主持(?:召开|了)?[^，。；]{0,60}会")
 """主持召开常务会议，审议…，研究…: the rest of the sentence tells what the meeting did."""
 LOOK_BACK = 1500
 """How far before a verb its sentence is searched for who does what."""
-_NARRATES = re.compile(r"召开|主持|会议|会上|与会|协调会")
+_NARRATES = re.compile(r"召开|主持|会议|会上|与会|协调会|董事会|理事会|监事会|代表大会|大会")
 _SECOND = re.compile(r"(?<=汇报|情况|报告|方案|介绍|说明|精神)并(?=(?:审议|讨论|原则|一致|研究|表决)?(?:通过|同意|审议))")
 _HEARD = re.compile(r"(?:汇报|情况|介绍|说明|意见|建议|报告|讲解|发言|通报)\s*$")
 _STUDIED = re.compile(r"(?:精神|讲话|决定|通知|文件|批示|指示|要求|意见|回信|论述|》)\s*$")
@@ -34,6 +37,9 @@ FRONTED = re.compile(r"(?!会议|决定|要|应)[^，。；：]{3,60}?(?:暂缓|
 """更名一事|暂缓"""
 OBJECTLESS = re.compile(r"(?:暂缓|缓议|缓办)(?:研究|审议|实施|表决|办理|执行|讨论)?[。]?$")
 """暂缓研究, with the topic before it"""
+
+_COUNTED = re.compile(r"(?:同意|不同意|通过)(?:了)?(?:其中(?:的)?)?(?:\d+|[一二两三四五六七八九十]+)[户名项个家宗件人处](?=[。；]|$)[。；]?")
+"""新申请的5户，|同意3户"""
 
 _RESULTS = ("同意", "原则同意", "不同意", "通过", "原则通过", "审议通过", "暂缓", "撤销")
 """What 会议决定： may be followed by; it then counts as that."""
@@ -51,7 +57,7 @@ class Settling:
 @cache
 def _verb() -> re.Pattern[str]:
     verbs = lexicon("decisions")
-    return re.compile(rf"\s*(?:{verbs.pattern('before')}|\d{{1,4}}名[㐀-鿿]{{2,4}}?|(?:全体|与会|到会)(?:代表|委员|董事|理事|成员|党员)){{0,5}}?(?P<verb>{verbs.pattern('verbs')})(?P<aspect>了)?")
+    return re.compile(rf"\s*(?:{verbs.pattern('before')}|{lexicon('acts').pattern('assemblies')}|\d{{1,4}}名[㐀-鿿]{{2,4}}?|(?:全体|与会|到会)(?:代表|委员|董事|理事|成员|党员)){{0,5}}?(?P<verb>{verbs.pattern('verbs')})(?P<aspect>了)?")
 
 
 @cache
@@ -75,7 +81,7 @@ def settlings(text: str, span: Span, *, listed: bool = False) -> list[Settling]:
             index += 1
             continue
         end = _reach(text, pieces, index, act, start, bool(CONVENES.search(text, max(span.start, start - LOOK_BACK), start)))
-        if act == "暂缓" and OBJECTLESS.match(text, start, pieces[index].end):
+        if (act == "暂缓" and OBJECTLESS.match(text, start, pieces[index].end)) or _COUNTED.match(text, start, pieces[index].end):
             start = _topic_start(text, span, pieces, index, found)
         found.extend(_settled(text, Span(start, pieces[end].end), act))
         index = end + 1
@@ -119,14 +125,15 @@ def _opens(text: str, sentence: Span, piece: Span, listed: bool) -> tuple[str | 
 
 def _narrated(text: str, sentence: Span, start: int, verb: str, after: str, listed: bool, subject: bool, aspect: bool) -> bool:
     """Whether 听取, 学习, 审议, 研究, 确定 tell what the meeting did: 会议听取了…, or after 主持召开…会议，."""
-    if not after.strip("。；，： ") or (verb in ("研究", "学习") and _PROMISES.match(after)):
+    before = text[max(sentence.start, start - LOOK_BACK):start]
+    convened = bool(CONVENES.search(before))
+    if not after.strip("。；，： ") or (verb in ("研究", "学习") and not convened and _PROMISES.match(after)):
         return False
     if subject:
         return not has_modal(text[start - 8 if start > 8 else 0:start])
     if listed:
         return False
-    before = text[max(sentence.start, start - LOOK_BACK):start]
-    if CONVENES.search(before):
+    if convened:
         return True
     return (bool(_NARRATES.search(before)) and not has_modal(before) and not re.search(r"要求|强调|指出|认为", before)) or (aspect and verb != "确定" and not before.strip())
 
@@ -150,7 +157,7 @@ def _reach(text: str, pieces: list[Span], index: int, act: str, start: int, lead
         semicolon = "；" in text[pieces[number - 1].end:pieces[number].start] and not measure and act not in ("听取", "传达学习")
         if semicolon or _SAYS.match(words) or _starts_anew(words, lead):
             break
-        if not measure and not (staffed and STAFFS.match(words) and not has_modal(words)) and (_ORDERS.match(words) or doer(words) or assigns(words) or has_modal(words)):
+        if not measure and not (staffed and STAFFS.match(words) and not has_modal(words)) and (_ORDERS.match(words) or CARRIED_OUT.match(words) or doer(words) or assigns(words) or has_modal(words) or has_deadline(words)):
             break
         end = number
     return end

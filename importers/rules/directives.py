@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from importers.annotations import Clause, Directive, Minutes, Span
 from importers.lexicon import lexicon
-from importers.rules.decisions import CONVENES, LOOK_BACK, divided, settlings
+from importers.rules.decisions import CARRIED_OUT, CONVENES, LOOK_BACK, divided, settlings
 from importers.rules.demands import (
     EXPLAINS,
     asks,
@@ -32,8 +32,10 @@ _LEADING = re.compile(r"[，；：:、,;]?\s*(?:并且|并|同时|而且|此外|
 _APPOINTS = re.compile(r"由[^，。；]{2,30}任")
 _WORKS = re.compile(r"要|负责|牵头|每|前|应|须|抓|落实|推进")
 """成立领导小组，由甲任组长，乙任副组长 appoints and asks for nothing more."""
-_NARRATED = re.compile(r"部署|总结|分析|通报|讨论|安排|回顾|查看|察看|交流|推进")
+_NARRATED = re.compile(r"(?:[对就][^，。；]{2,30}?)?(?:逐一|逐项|分别|进行)?(?:部署|总结|分析|通报|讨论|安排|回顾|查看|察看|交流|推进|表决|投票|协调)")
 """What the lead sentence tells of the meeting: …召开会议，部署抓好秋粮收获"""
+_HEARD = re.compile(r"(?:会议|会上|与会[^，。；]{0,6}|(?:董事|理事|监事)会)(?:认真|逐项)?(?:听取|审议|传达|学习)了")
+"""与会董事听取了报告，对议案逐一表决"""
 
 
 def find_directives(minutes: Minutes) -> None:
@@ -114,9 +116,10 @@ class _Reading:
             span = trimmed(self.text, Span(skip.end() if skip else span.start, span.end))
             words = self.text[span.start:span.end]
             rule = asks(words, act)
-            if rule is None and ordered and _ORDERING.match(words):
+            if rule is None and ordered and (_ORDERING.match(words) or CARRIED_OUT.match(words)):
                 rule = "ordering part"
-            if (act is None or _NARRATED.match(words)) and CONVENES.search(self.text, max(body.start, span.start - LOOK_BACK), span.start):
+            told = max(body.start, span.start - LOOK_BACK), span.start
+            if (act is None or _NARRATED.match(words)) and (CONVENES.search(self.text, *told) or (_NARRATED.match(words) and _HEARD.search(self.text, *told))):
                 continue
             if ordered and _APPOINTS.match(words) and not _WORKS.search(words):
                 continue

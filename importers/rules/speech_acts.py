@@ -64,7 +64,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(r"(?:会议|经[^，。]{0,8}，)?议定(?:了)?(?:如下|以下)[^，。；：]{0,10}[：:。]?"), "议定"),
         (re.compile(rf"{_STARTS}{_who()}{between}{verb}(?P<aspect>了)?[，：:]?"), "meeting"),
         (re.compile(rf"(?:^|(?<=[，,；;。：:]))\s*(?:并|经[^，。]{{0,10}}，|一致|同时|还|最后)?(?:原则上|原则|一致)?{verb}(?P<aspect>了)?[，：:]?"), "part"),
-        (re.compile(rf"^\s*(?:最后，)?(?P<who>{name})(?P<verb>强调|指出|要求|表示|提出|认为|建议|希望|提议|提醒|介绍|说)(?P<aspect>了)?[，：:]"), "name"),
+        (re.compile(rf"^\s*(?:最后，)?(?P<who>{name})(?:还|又|也|同时|再次|特别|进一步|最后)?(?P<verb>强调|指出|要求|表示|提出|认为|建议|希望|提议|提醒|介绍|说)(?P<aspect>了)?[，：:]"), "name"),
     )
 
 
@@ -87,7 +87,10 @@ def is_label(text: str, lead: Span) -> bool:
 
 def takes_the_word(text: str, sentence: Span) -> bool:
     """Whether the meeting speaks anew, which ends the numbered item before it: 会议要求，各单位…  会议最后强调"""
-    return bool(_taking_the_word().match(text, sentence.start, sentence.end))
+    if _taking_the_word().match(text, sentence.start, sentence.end):
+        return True
+    name = _patterns()[-1][0].match(text[sentence.start:min(sentence.end, sentence.start + 60)])
+    return bool(name and name["verb"] in ("强调", "指出", "要求") and _meant(name, "name", text[sentence.start:sentence.end]))
 
 
 def speech_acts(text: str, span: Span) -> list[SpeechAct]:
@@ -166,7 +169,7 @@ class _Reach:
             own = speech_acts(self.text, clause.lead)
             clause.inherited = self._inherited(clause, parent)
             clause.act = (own[-1].act or None) if own else clause.inherited
-            goes_on = self.label.get(id(parent)) if self._labelled(own, parent) else clause.act
+            goes_on = self._outer(parent) if own and (self._labelled(own, parent) or self._approves(clause)) else clause.act
             self.sentence[id(parent)] = self._paragraph(clause.lead.end), goes_on if goes_on in self.carrying else None
             self._lay(clause, parent, own)
             self._explain(clause, parent, own)
@@ -197,6 +200,10 @@ class _Reach:
         if label and not clause.marker and not self.text[label.end():clause.lead.end].strip():
             self.explained.add(id(parent))
 
+    def _approves(self, clause: Clause) -> bool:
+        """Whether a sentence only says that something passed: 董事会审议通过该计划。|全年投资控制在…, as the resolution says that introduced the list."""
+        return not clause.act and "通过" in clause.lead.of(self.text)
+
     def _labelled(self, own: list[SpeechAct], parent: Clause) -> bool:
         return bool(own and self.label.get(id(parent))) and all(act.bare for act in own)
 
@@ -204,6 +211,10 @@ class _Reach:
         before = self.sentence.get(id(parent))
         if before and clause.marker is None and before[0] == self._paragraph(clause.lead.start):
             return before[1]
+        return self._outer(parent)
+
+    def _outer(self, parent: Clause) -> str | None:
+        """The act that a label or the lead-in of a list gives what stands below a clause."""
         return self.label.get(id(parent)) or (None if parent is self.minutes.root else self._of_parent(parent))
 
     def _of_parent(self, parent: Clause) -> str | None:
