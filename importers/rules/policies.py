@@ -9,6 +9,7 @@ from functools import cache
 from importers.annotations import Mention, Minutes, Span
 from importers.lexicon import alternation, lexicon
 from importers.rules.shields import Shield, book_titles
+from importers.script import simplified
 
 NUMBER = r"[㐀-鿿]{1,12}[〔\[［(（【]\d{4}[〕\]］)）】]\s*(?:第)?\d{1,5}号"
 _NUMBER = re.compile(NUMBER)
@@ -28,7 +29,7 @@ def find_policies(minutes: Minutes) -> None:
     for span in titles:
         if not own.covers(span.start, span.end) and not _NO_DOCUMENT.match(minutes.text, span.end):
             minutes.mentions.append(_titled(minutes.text, span))
-    for span, rule in _untitled(minutes.text):
+    for span, rule in _untitled(simplified(minutes.text)):
         if not shield.covers(span.start, span.end) and not own.covers(span.start, span.end):
             minutes.mentions.append(_mention(minutes.text, span, rule))
 
@@ -59,26 +60,34 @@ def _mention(text: str, span: Span, rule: str) -> Mention:
 
 @cache
 def _laws() -> re.Pattern[str]:
-    return re.compile(rf"(?:中华人民共和国)?{alternation(lexicon('policies').words('laws'))}(?![㐀-鿿]{{0,2}}庭)|中华人民共和国[㐀-鿿]{{1,16}}?法(?![院律制人])")
+    words = lexicon("policies")
+    no_law = "(?![院律制人治官子令宝盲规庭定学])"
+    return re.compile(
+        rf"(?:中华人民共和国)?{alternation(words.words('laws'))}(?![㐀-鿿]{{0,2}}庭|人)|中华人民共和国[㐀-鿿]{{1,16}}?法(?![院律制人])"
+        rf"|{alternation(words.words('invoked'))}(?P<law>[㐀-鿿]{{0,8}}?{alternation(words.words('law_matters'))}法){no_law}"
+        rf"|(?:依据?|根据|按照?|违反|适用|符合|参照)(?P<article>(?!本|该|此|上述|有关|相关)[㐀-鿿]{{2,24}}?(?:条例|办法|规定|规则|细则|要点|准则|法))(?=第[\d一二三四五六七八九十百]+条)"
+    )
 
 
 @cache
 def _plans() -> re.Pattern[str]:
-    """“十四五”水利规划, 高铁新城规划, 河道清淤实施方案|已公示."""
+    """“十四五”水利规划, 高铁新城规划, 河道清淤实施方案|已公示, 县政府印发的|全县防汛应急预案, 国民经济和社会发展第十四个五年规划."""
     words = lexicon("policies")
     kinds = alternation(words.words("kinds"))
     period = rf"[“\"]十[一二三四五六七八九]五[”\"][㐀-鿿]{{0,14}}?{kinds}(?!期|建设期|时期)"
     named = rf"[㐀-鿿]{{2,6}}?{alternation(words.words('planned'))}规划(?!区|局|处|院|部门)"
     known = rf"(?:^|[，。；、）\s])(?P<known>[㐀-鿿“”]{{4,24}}?(?:方案|办法|规划|意见|细则|条例))(?={alternation(words.words('known_by'))})"
-    return re.compile(rf"{period}|(?:纳入|落实|衔接|编制|实施|对接|修编|符合|结合|按照|报批|调整|完善|和|与|、)(?P<named>{named})|{known}", re.M)
+    level = r"(?:国务院|国家|全国|中央|自治区|全?[省市区县]|[㐀-鿿]{2,3}[省市区县])"
+    issued = rf"(?:批准|印发|出台|公布|发布|下发|颁布|批复)的(?P<issued>{level}[㐀-鿿“”]{{2,24}}?(?:方案|行动计划|规划|纲要|办法|条例|规定|细则|预案))"
+    national = r"国民经济和社会发展第[一二三四五六七八九十]{1,3}个五年规划(?:纲要)?|“[㐀-鿿]{1,4}”规划纲要"
+    return re.compile(rf"{period}|{national}|{alternation(words.words('standing'))}(?!精神学习教育)|{issued}|(?:纳入|落实|衔接|编制|实施|对接|修编|符合|结合|按照|报批|调整|完善|和|与|、)(?P<named>{named})|{known}", re.M)
 
 
 def _untitled(text: str) -> Iterator[tuple[Span, str]]:
-    for match in _laws().finditer(text):
-        yield Span(match.start(), match.end()), "policy-law"
-    for match in _plans().finditer(text):
-        group = next((name for name in ("named", "known") if match[name]), None)
-        yield (Span(match.start(group), match.end(group)) if group else Span(match.start(), match.end())), "policy-plan"
+    for pattern, rule in ((_laws(), "policy-law"), (_plans(), "policy-plan")):
+        for match in pattern.finditer(text):
+            group = match.lastgroup or 0
+            yield Span(match.start(group), match.end(group)), rule
     for match in _ORDER.finditer(text):
         yield Span(match.start(), match.end()), "policy-number"
     for match in _NUMBER.finditer(text):
