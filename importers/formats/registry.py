@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from importers.document import Block
-from importers.formats import doc_reader, docx_reader, odt_reader, ofd_reader, pdf_reader, rtf_reader, text_reader, xlsx_reader
+from importers.formats import doc_reader, docx_reader, html_reader, odt_reader, ofd_reader, pdf_reader, rtf_reader, text_reader, xlsx_reader
 from importers.formats.contents import shown_format
 
 
@@ -29,6 +29,7 @@ FORMATS: tuple[Format, ...] = (
     Format("pdf", (".pdf",), pdf_reader.read),
     Format("rtf", (".rtf",), rtf_reader.read),
     Format("odt", (".odt", ".ott"), odt_reader.read),
+    Format("html", (".html", ".htm", ".xhtml"), html_reader.read),
     Format("ofd", (".ofd",), ofd_reader.read),
     Format("xlsx", (".xlsx", ".xlsm"), xlsx_reader.read),
 )

@@ -6,9 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from importers.document import Block
+from schema import InputError
 
 WIDEST_SPAN = 64
 """Columns that one cell may cover; a file may claim millions."""
+
+MOST_COLUMNS = 500
+"""Columns of a table that is read; office programs stop at 63."""
 
 LONGEST_REPEATED = 2_000
 """Characters of a merged cell that are said again in the rows below; names and dates are short, and a hostile file has many rows."""
@@ -27,9 +31,12 @@ def row_block(cells: Iterable[Cell], above: dict[int, str]) -> Block:
     """The row as one block. A cell merged downwards says in each row what it says in the first; `above` keeps the words by column.
 
     A cell that covers several columns is followed by empty ones; a row of one cell is a paragraph.
+    Raises InputError when the row is wider than any real one.
     """
     words: list[str] = []
     for cell in cells:
+        if len(words) > MOST_COLUMNS:
+            raise InputError(f"has a table of more than {MOST_COLUMNS} columns", remedy="save the table as .xlsx, or split it")
         text = above.get(len(words), "") if cell.continued else cell.text
         above[len(words)] = text if len(text) <= LONGEST_REPEATED else ""
         words += [text, *[""] * (min(max(cell.span, 1), WIDEST_SPAN) - 1)]
