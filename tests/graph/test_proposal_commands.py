@@ -50,8 +50,8 @@ def helpful(asked: Asked) -> object:
 
 
 def waiting() -> list[dict[str, str]]:
-    table = json.loads(run("ask", "proposals", "--json").stdout)
-    return [dict(zip(table["columns"], row, strict=True)) for row in table["rows"]]
+    rows: list[dict[str, str]] = json.loads(run("ask", "proposals", "--json").stdout)["rows"]
+    return rows
 
 
 def test_what_a_model_proposes_waits_and_a_person_decides(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
