@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from importers.annotations import Span
 
@@ -13,6 +14,7 @@ STOPS = "。！？!?"
 _GOES_ON = tuple("的、，；：等和及与之为是")
 """What goes on with a sentence after a closing mark: 发扬“马上办。”的精神."""
 _ENCLOSING = re.compile("[" + re.escape("".join([*PAIRS, *CLOSERS])) + "]")
+_MAY_STOP = re.compile("[" + re.escape("".join([STOPS, ".", *CLOSERS])) + "]")
 _CHINESE = re.compile(r"[一-鿿]")
 """Between Chinese characters a Western full stop ends a sentence too."""
 _TAIL_START = re.compile(
@@ -24,9 +26,22 @@ _TAIL_START = re.compile(
 def enclosed(text: str, start: int, end: int) -> bytearray:
     """For each character of text[start:end] whether it stands inside a closed pair of marks (the marks included)."""
     mask = bytearray(end - start)
-    for span in _outer_pairs(text, start, end):
-        mask[span.start - start:span.end - start] = b"\1" * len(span)
+    if _ENCLOSING.search(text, start, end):
+        for span in _outer_pairs(text, start, end):
+            mask[span.start - start:span.end - start] = b"\1" * len(span)
     return mask
+
+
+def blanked(text: str, start: int, end: int) -> str:
+    """The words of a stretch with □ for each character that stands inside a closed pair of marks (the marks included)."""
+    if not _ENCLOSING.search(text, start, end):
+        return text[start:end]
+    pieces: list[str] = []
+    at = start
+    for span in _outer_pairs(text, start, end):
+        pieces += (text[at:span.start], "□" * len(span))
+        at = span.end
+    return "".join([*pieces, text[at:end]])
 
 
 def _outer_pairs(text: str, start: int, end: int) -> Iterator[Span]:
@@ -64,7 +79,8 @@ def sentences(text: str, start: int, end: int, mask: bytearray | None = None) ->
     mask = enclosed(text, start, end) if mask is None else mask
     found: list[Span] = []
     begin = at = start
-    while at < end:
+    while mark := _MAY_STOP.search(text, at, end):
+        at = mark.start()
         if _stops(text, at, start, mask):
             at = _after_tail(text, at + 1, start, end, mask)
             found.append(Span(begin, at))
@@ -114,12 +130,18 @@ def parts(text: str, start: int, end: int, marks: str = "，；,;") -> list[Span
     mask = enclosed(text, start, end)
     found: list[Span] = []
     begin = start
-    for at in range(start, end):
-        if text[at] in marks and not mask[at - start] and not _within_number(text, at):
+    for mark in _any_of(marks).finditer(text, start, end):
+        at = mark.start()
+        if not mask[at - start] and not _within_number(text, at):
             found.append(Span(begin, at))
             begin = at + 1
     found.append(Span(begin, end))
     return [span for span in found if text[span.start:span.end].strip()]
+
+
+@cache
+def _any_of(marks: str) -> re.Pattern[str]:
+    return re.compile("[" + re.escape(marks) + "]")
 
 
 def _within_number(text: str, at: int) -> bool:

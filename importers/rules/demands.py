@@ -10,7 +10,7 @@ from importers.lexicon import lexicon
 from importers.rules.headings import opens_a_demand
 from importers.rules.lines import EXPLAINS
 from importers.rules.names import is_name
-from importers.sentences import enclosed, parts
+from importers.sentences import blanked, parts
 
 _MET = re.compile(r"\s*(?:会议|与会|会上)")
 _NEED = r"(?:均需|需于|需在|还需|仍需|需进一步|需加强|需按|需报|需尽快|需抓紧)"
@@ -72,7 +72,7 @@ def _adverbials() -> re.Pattern[str]:
 
 def free_words(words: str) -> str:
     """The words with what stands in quotation marks, book marks and brackets blanked out."""
-    return "".join("□" if inside else c for c, inside in zip(words, enclosed(words, 0, len(words)), strict=True))
+    return blanked(words, 0, len(words))
 
 
 def has_modal(words: str) -> bool:

@@ -11,7 +11,7 @@ from importers.annotations import Clause, Minutes, Span
 from importers.lexicon import lexicon
 from importers.rules.lines import EXPLAINS, leaves_the_outline
 from importers.script import simplified
-from importers.sentences import enclosed
+from importers.sentences import blanked
 
 _COUNT = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2}|几)"
 _INTRODUCES = re.compile(rf"(?:如下|以下|下列){_COUNT}?(?:点|项|条|个方面|方面)?[^。：:，,]{{0,14}}[。：:]?\s*$|[：:，,]\s*$|提出了?{_COUNT}(?:点|项|条|个)[^。：:]{{0,12}}[。：:]?\s*$|[作做进]出?了?[^，。]{{0,10}}(?:安排|部署)[。：:]?\s*$|提出了?[^，。]{{0,16}}要求[。：:]?\s*$")
@@ -99,8 +99,7 @@ def speech_acts(text: str, span: Span) -> list[SpeechAct]:
     if label:
         return [SpeechAct(span.start, label.end(), lexicon("acts").pairs("labels")[re.sub(r"\s", "", label["label"])])]
     span = Span(span.start, min(span.end, span.start + LONGEST_SENTENCE))
-    mask = enclosed(text, span.start, span.end)
-    words = "".join("□" if inside else c for c, inside in zip(text[span.start:span.end], mask, strict=True))
+    words = blanked(text, span.start, span.end)
     found: dict[int, SpeechAct] = {}
     for pattern, kind in _patterns():
         for match in pattern.finditer(words):
