@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from importers.annotations import Clause, Doubt, Marker, Minutes, Span
 from importers.document import Paragraph
+from importers.formats.line_flow import PAGE_NUMBER
 from importers.item_titles import item_title, plainly_listed, went_on
 from importers.numbering import Numbering, believed, continued, going_on
 from importers.rules.demands import tells_first
@@ -30,7 +31,7 @@ class _Outline:
         self.minutes = minutes
         self.original = minutes.text
         self.text = simplified(minutes.text)
-        self.paragraphs = [p for p in minutes.source.paragraphs if self.text[p.start:p.end].strip()]
+        self.paragraphs = [p for p in minutes.source.paragraphs if self.text[p.start:p.end].strip() and not PAGE_NUMBER.fullmatch(self.text, p.start, p.end)]
         tasks = task_rows(self.text, [(p.start, p.end) for p in self.paragraphs])
         numbering = zip(self.paragraphs, tasks, strict=True)
         self.candidates = [of_task_row(self.text, p) if task else candidates(self.text, p) for p, task in numbering]

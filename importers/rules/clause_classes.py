@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from importers.annotations import Clause, ClauseClass, Doubt, Minutes
-from importers.rules.demands import EXPLAINS, free_words, is_finding, opens_with_order
-from importers.rules.lines import ATTACHMENT, COPY, DASHES, FORMULA, NOTE, RESIDUE, is_record_line
+from importers.rules.demands import free_words, is_finding, opens_with_order
+from importers.rules.lines import ATTACHMENT, COPY, DASHES, EXPLAINS, FORMULA, NOTE, RESIDUE, is_record_line
 from importers.rules.speech_acts import introduces_a_list, speech_acts
 from importers.rules.task_tables import is_row
 from importers.script import simplified

@@ -9,7 +9,6 @@ from importers.annotations import Clause, Directive, Minutes, Span
 from importers.lexicon import lexicon
 from importers.rules.decisions import CARRIED_OUT, CONVENES, LOOK_BACK, divided, settlings
 from importers.rules.demands import (
-    EXPLAINS,
     asks,
     assigns,
     doer,
@@ -20,7 +19,7 @@ from importers.rules.demands import (
     is_told_to_act,
     opens_with_order,
 )
-from importers.rules.lines import FORMULA, is_record_line
+from importers.rules.lines import EXPLAINS, FORMULA, is_record_line
 from importers.rules.setting_up import sets_up
 from importers.rules.speech_acts import SpeechAct, speech_acts
 from importers.rules.tails import tails_in, without_tails

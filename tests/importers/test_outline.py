@@ -115,3 +115,7 @@ def test_clauses_hold_their_children_and_directives_lie_within_them(text: str) -
     for directive in minutes.directives:
         assert directive.clause.span.holds(directive.span)
         assert directive.span.of(minutes.text).strip()
+
+
+def test_a_page_number_between_items_ends_no_numbering() -> None:
+    assert marked("一、防汛工作\n1、甲局要抓紧。\n— 2 —\n2、乙局要配合。\n第 3 页 共 5 页\n二、其他") == ["一", "一/1", "一/2", "二"]
