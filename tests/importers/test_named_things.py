@@ -46,6 +46,11 @@ def test_a_document_has_its_number_aliases_and_period() -> None:
     ("要推进云岭隧道及接线工程。", ["云岭隧道及接线工程"]),
     ("要谋划省重大产业项目，抓好水务系统工程项目和千人以上集中供水工程。", []),
     ("要拆除旧门诊楼。", []),
+    ("开展固体废物综合治理行动，打好蓝天保卫战，实施“人工智能+”行动。", ["固体废物综合治理行动", "蓝天保卫战", "“人工智能+”行动"]),
+    ("要学习运用“千村工程”经验，打造“一号工程”，深化“放管服”改革。", ["千村工程"]),
+    ("用好深入贯彻中央八项规定精神学习教育成果，推进“两学一做”学习教育。", ["深入贯彻中央八项规定精神学习教育", "“两学一做”学习教育"]),
+    ("「東里活動中心防水修繕工程」要加快，推进云河小学综合楼项目。", ["東里活動中心防水修繕工程", "云河小学综合楼项目"]),
+    ("要到云河产业园查看，统一思想和行动，加强学习教育。", []),
 ])
 def test_projects(sentence: str, names: list[str]) -> None:
     assert named(sentence, "Project") == names
@@ -68,6 +73,10 @@ def test_projects(sentence: str, names: list[str]) -> None:
 def test_figures_to_be_reached(sentence: str, figures: list[tuple[str, float, str]]) -> None:
     found = read(HEAD + sentence).mentions_of("Target")
     assert [(m.attributes["indicator"], m.attributes["value"], m.attributes["unit"]) for m in found] == figures
+
+
+def test_a_work_named_after_a_house_names_no_body() -> None:
+    assert named("东里活动中心防水修缮工程要加快。", "Organization") == []
 
 
 def test_a_speech_has_speaker_occasion_and_subject() -> None:
