@@ -32,6 +32,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - whoever comes with an older Pyth
 
 USAGE = """\
 python3 gangmu.py demo                     set up, load the sample minutes, serve them, print the address
+python3 gangmu.py set-up [--with scan]     set up only; --with scan adds what reads scans (pictures of pages)
 python3 gangmu.py test [pytest arguments]  set up with the test tools, build, pass the tests
 python3 gangmu.py serve                    the web pages on your own graph
 python3 gangmu.py import PATH…             files and folders into the graph (--preview: only say what would change)
@@ -132,6 +133,15 @@ def samples_in_graph(home: Path) -> None:
     sign(stamp, inputs)
 
 
+def set_up_only(arguments: list[str]) -> int:
+    """Makes what the other verbs need, and the extras that are asked for by name."""
+    flag, names = arguments[:1], arguments[1:]
+    if arguments and (flag != ["--with"] or not names or not set(names) <= set(EXTRAS)):
+        raise Refusal(f"set-up takes nothing, or --with and the name of an extra: {' '.join(EXTRAS)}")
+    set_up(pages, libraries, *(EXTRAS[name] for name in names))
+    return 0
+
+
 def test(arguments: list[str]) -> int:
     """Passes the tests, with the styles and layers among them."""
     set_up(pages, libraries, test_tools)
@@ -188,6 +198,7 @@ def verb_of(*package: str) -> Callable[[list[str]], int]:
 
 VERBS = {
     "demo": demo,
+    "set-up": set_up_only,
     "test": test,
     "serve": serve,
     "import": import_files,
@@ -204,8 +215,9 @@ VERBS = {
 
 
 def set_up(*steps: Callable[[], None]) -> None:
-    """Takes the steps that are not done yet; a step that was cut off is taken again, a finished one is not."""
-    pending = [step for step in steps if not current(*STAMPS[step])]
+    """Takes the steps that are not done yet; a step that was cut off is taken again, a finished one is not. Extras that are there are kept up."""
+    wanted = [*steps, *(extra for extra in EXTRAS.values() if extra not in steps and STAMPS[extra][0].exists())]
+    pending = [step for step in wanted if not current(*STAMPS[step])]
     if not pending:
         return
     with only_one_door():
@@ -229,6 +241,12 @@ def test_tools() -> None:
     pip_install("--requirement", str(ROOT / "requirements-test.txt"))
 
 
+def scan_reading() -> None:
+    """What recognises the text of pictures."""
+    say("Installing what reads scans into .venv (270 MB; once)")
+    pip_install("--requirement", str(ROOT / "requirements-scan.txt"))
+
+
 def pages() -> None:
     """The pages' script and style, bundled by Node."""
     node, npm = node_and_npm()
@@ -246,8 +264,11 @@ def pages() -> None:
 STAMPS = {
     libraries: (VENV / "libraries.stamp", [ROOT / "requirements.txt"]),
     test_tools: (VENV / "test_tools.stamp", [ROOT / "requirements-test.txt"]),
+    scan_reading: (VENV / "scan_reading.stamp", [ROOT / "requirements-scan.txt"]),
     pages: (BUILT / "pages.stamp", [ROOT / "package.json", ROOT / "package-lock.json", *sorted((ROOT / "webui" / "front").rglob("*.*"))]),
 }
+
+EXTRAS = {"scan": scan_reading}
 
 
 def current(stamp: Path, inputs: list[Path]) -> bool:

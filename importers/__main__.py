@@ -13,6 +13,7 @@ from rich.progress import Progress
 
 from importers.explanation.printing import explained_lines
 from importers.files import select
+from importers.formats.recognition import REMEDY
 from importers.given_body import named_body
 from importers.workers import Read, read_all, record_lines
 from schema import GangmuError
@@ -58,6 +59,8 @@ def _run(paths: Sequence[Path], jobs: int, body: str | None, read: Read) -> int:
         click.echo(f"refused: {reason}", err=True)
     passed_over = f", {selection.passed_over} of other kinds passed over" if selection.passed_over else ""
     click.echo(f"{done} read, {len(refused)} refused{passed_over}", err=True)
+    if selection.pictures:
+        click.echo(f"pictures passed over: {selection.pictures} ({REMEDY})", err=True)
     if not done:
         return NOTHING_DONE
     return SOME_REFUSED if refused else DONE

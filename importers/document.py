@@ -48,6 +48,13 @@ class SourceText:
     text: str
     paragraphs: tuple[Paragraph, ...]
 
+    @property
+    def confidence(self) -> float | None:
+        """How sure the recognition of its text was, 0 to 1, each paragraph by its length; None where none was recognised."""
+        recognised = [p for p in self.paragraphs if p.confidence is not None]
+        length = sum(p.end - p.start for p in recognised)
+        return round(sum((p.confidence or 0.0) * (p.end - p.start) for p in recognised) / length, 3) if length else None
+
 
 def assemble(blocks: Iterable[Block]) -> tuple[str, tuple[Paragraph, ...]]:
     """The text of the blocks, one a line, and the paragraph of each; the text is what `Document.text` holds."""

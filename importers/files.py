@@ -30,11 +30,15 @@ class FoundFile:
 
 @dataclass(slots=True)
 class Selection:
-    """The files to import in a fixed order, what was refused by name alone, and how many in folders were passed over."""
+    """The files to import in a fixed order, what was refused by name alone, and how many in folders were passed over.
+
+    `pictures` are passed over where the extra is missing that reads them.
+    """
 
     files: list[FoundFile]
     refused: list[GangmuError]
     passed_over: int = 0
+    pictures: int = 0
 
 
 def select(paths: Sequence[Path], body: GivenBody | None = None) -> Selection:
@@ -95,7 +99,10 @@ def _below(folder: Path, selection: Selection) -> Iterator[FoundFile]:
             file = Path(place, name)
             if name == FILE:
                 continue
-            if name.startswith(NOT_MINUTES) or format_of(name) is None or not file.is_file():
+            known = format_of(name)
+            if name.startswith(NOT_MINUTES) or known is None or not file.is_file():
                 selection.passed_over += 1
+            elif not known.is_readable:
+                selection.pictures += 1
             else:
                 yield FoundFile(file, unicodedata.normalize("NFC", file.relative_to(folder).as_posix()))

@@ -24,6 +24,9 @@ PAGES = 2_000
 SCANNED_PAGES = 50
 """Pages that are read by text recognition, which takes seconds for each."""
 
+SCAN_PATIENCE = 10
+"""How many times SECONDS a file may take of which pages have to be recognised."""
+
 PIXELS = 80_000_000
 """A scanned A4 page has 9 million at 300 dots to the inch, 35 million at 600."""
 

@@ -12,6 +12,7 @@ from importers.emission import emit
 from importers.given_body import GivenBody
 from importers.issuing_body import check_given_body
 from importers.outline import build_outline
+from importers.recognition_doubts import doubt_recognition
 from importers.resolution import resolve
 from importers.rules.agenda import find_agenda
 from importers.rules.clause_classes import classify
@@ -77,6 +78,7 @@ STAGES: tuple[Stage, ...] = (
     Stage(classify, "clauses, directives, decisions, progress", "the class of each clause"),
     Stage(find_secrecy, "text", "grade of secrecy, doubts"),
     Stage(find_personal_data, "text", "doubts"),
+    Stage(doubt_recognition, "paragraphs", "doubts"),
     Stage(check_given_body, "header, posts, the body that the user names", "doubts"),
     Stage(check_completeness, "header, directives, decisions", "doubts; refuses what is no minutes"),
 )

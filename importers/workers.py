@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 
 from importers.files import FoundFile
+from importers.formats.registry import format_of
 from importers.limits import MEMORY_BYTES, SECONDS
 from importers.reading import read_records
 from schema import GangmuError, InputError, encode
@@ -94,7 +95,8 @@ class _Worker:
     def give(self, number: int, found: FoundFile) -> None:
         """Hands the process its next file."""
         self.task = (number, found)
-        self.deadline = time.monotonic() + self.seconds
+        known = format_of(found.path)
+        self.deadline = time.monotonic() + self.seconds * (known.patience if known else 1)
         with contextlib.suppress(OSError):  # a process that died meanwhile shows when its answer is taken
             self.pipe.send(found)
 

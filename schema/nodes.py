@@ -45,6 +45,7 @@ NODE_TYPES: tuple[NodeType, ...] = (
         TEXT,
         Property("sha256", "text", "校验值", "SHA-256", "the hash of the original file's bytes", "spdx:checksumValue"),
         Property("format", "text", "格式", "format", "the file format it was read as: txt, docx, pdf …", "dcterms:format"),
+        Property("confidence", "number", "识别置信度", "recognition confidence", "0 to 1, of text that was recognised from pictures; absent where the file holds the text"),
         Property("number", "text", "文号", "document number", "the number printed in its head: 云水纪〔2024〕3号", "eli:id_local"),
         Property("classification", "text", "密级", "classification", "the grade of secrecy that it bears: 绝密, 机密, 秘密, 商密 or 内部", "dcterms:accessRights"),
         Property("classified_for", "text", "保密期限", "classified for", "how long the grade holds, as printed: 10年, 长期"),

@@ -31,6 +31,7 @@ def _in_package(data: bytes) -> str | None:
 _BEGINNINGS: tuple[tuple[Callable[[bytes], bool], Callable[[bytes], str | None]], ...] = (
     (lambda data: data.startswith(OLE), lambda data: "doc"),
     (lambda data: data.startswith(b"%PDF-"), lambda data: "pdf"),
+    (lambda data: data.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")), lambda data: "scan"),
     (lambda data: data.lstrip()[:5] == b"{\\rtf", lambda data: "rtf"),
     (lambda data: data.startswith(b"PK\x03\x04"), _in_package),
     (lambda data: _MARKUP.match(data) is not None, lambda data: "html"),

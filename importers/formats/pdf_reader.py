@@ -10,14 +10,22 @@ import pypdfium2.raw
 from importers.document import Block
 from importers.formats.page_flow import Rows, blocks_of
 from importers.formats.pdf_layout import Glyph, Line, lines_of
+from importers.formats.pdf_pictures import is_pictured, recognised_page
 from importers.formats.pdf_strokes import strokes_of
+from importers.formats.recognition import REMEDY, is_installed
 from importers.formats.ruled_tables import table_rows
 from importers.limits import PAGES, TEXT_CHARACTERS
 from schema import InputError
 
+FEWEST = 40
+"""Characters that a page has at least whose text is not a mere stamp or number upon its picture."""
+
 
 def read(data: bytes) -> list[Block]:
-    """The paragraphs and table rows of a PDF, with their pages. Raises InputError when it is damaged, encrypted or only pictures."""
+    """The paragraphs and table rows of a PDF, with their pages. Raises InputError when it is damaged, encrypted or only pictures.
+
+    Pages that are pictures are recognised where the extra for scans is installed; else each leaves an empty block that says so.
+    """
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -25,16 +33,28 @@ def read(data: bytes) -> list[Block]:
     with document:
         if len(document) > PAGES:
             raise InputError(f"has {len(document)} pages, more than {PAGES}", remedy="split it into its documents")
-        pages: list[list[Line]] = []
-        rows: Rows = {}
-        for number in range(1, len(document) + 1):
-            page = document[number - 1]
-            glyphs, height = _glyphs(page), page.get_height()
-            pages.append(lines_of(glyphs, number, height))
-            rows[number] = table_rows(strokes_of(page), glyphs, height)
+        return _blocks(document)
+
+
+def _blocks(document: pypdfium2.PdfDocument) -> list[Block]:
+    pages: list[list[Line]] = []
+    rows: Rows = {}
+    pictured: list[int] = []
+    for number in range(1, len(document) + 1):
+        page = document[number - 1]
+        glyphs, height = _glyphs(page), page.get_height()
+        if len(glyphs) < FEWEST and is_pictured(page):
+            pictured.append(number)
+        if number in pictured and is_installed():
+            lines, rows[number] = recognised_page(page, number, len(pictured))
+        else:
+            lines, rows[number] = lines_of(glyphs, number, height), table_rows(strokes_of(page), glyphs, height)
+        pages.append(lines)
     if not any(pages):
-        raise InputError("has no text layer: its pages are pictures", remedy="run text recognition over it first")
-    return blocks_of(pages, rows)
+        remedy = REMEDY if pictured and not is_installed() else "get the document that it was made from"
+        raise InputError("has no text layer: its pages are pictures" if pictured else "has no text", remedy=remedy)
+    unread = [] if is_installed() else [Block("", page=number, confidence=0.0) for number in pictured]
+    return sorted([*blocks_of(pages, rows), *unread], key=lambda block: block.page or 0)
 
 
 def _refused(reason: str) -> InputError:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from importers.document import Block
-from importers.formats import doc_reader, docx_reader, html_reader, odt_reader, ofd_reader, pdf_reader, rtf_reader, text_reader, xlsx_reader
+from importers.formats import doc_reader, docx_reader, html_reader, odt_reader, ofd_reader, pdf_reader, rtf_reader, scan_reader, text_reader, xlsx_reader
 from importers.formats.contents import shown_format
+from importers.formats.recognition import is_installed
+from importers.limits import SCAN_PATIENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,23 +18,36 @@ class Format:
     """A file format: its name, the file name endings that promise it, and its reader.
 
     A reader takes the file's bytes, gives the blocks of its text in reading order and raises InputError on what it cannot read.
+    `pictures` tells how much of such a file may be pictures, which only the extra for scans reads.
     """
 
     name: str
     endings: tuple[str, ...]
     read: Callable[[bytes], list[Block]]
+    pictures: Literal["none", "some", "all"] = "none"
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether this machine has what it takes to read any such file."""
+        return self.pictures != "all" or is_installed()
+
+    @property
+    def patience(self) -> int:
+        """How many times as long as others such a file may take: recognition takes seconds a page."""
+        return SCAN_PATIENCE if self.pictures != "none" and is_installed() else 1
 
 
 FORMATS: tuple[Format, ...] = (
     Format("txt", (".txt", ".text", ".md"), text_reader.read),
     Format("docx", (".docx", ".docm"), docx_reader.read),
     Format("doc", (".doc", ".dot", ".wps", ".wpt"), doc_reader.read),
-    Format("pdf", (".pdf",), pdf_reader.read),
+    Format("pdf", (".pdf",), pdf_reader.read, pictures="some"),
     Format("rtf", (".rtf",), rtf_reader.read),
     Format("odt", (".odt", ".ott"), odt_reader.read),
     Format("html", (".html", ".htm", ".xhtml"), html_reader.read),
     Format("ofd", (".ofd",), ofd_reader.read),
     Format("xlsx", (".xlsx", ".xlsm"), xlsx_reader.read),
+    Format("scan", (".png", ".jpg", ".jpeg", ".tif", ".tiff"), scan_reader.read, pictures="all"),
 )
 
 

@@ -84,6 +84,7 @@ def lay(folder: Path) -> Checkout:
     shutil.copy(DOOR, root)
     lock(root / "requirements.txt", library(wheels, "thing"))
     lock(root / "requirements-test.txt", library(wheels, "pytest"))
+    lock(root / "requirements-scan.txt", library(wheels, "recogniser"))
     lock(root / "requirements-node.txt", node_wheel(wheels))
     for name, text in {"importers": IMPORTERS, "graph": GRAPH, "webui": PACKAGE.format(name="webui"), "schema": ""}.items():
         write(root / name / "__main__.py", text)

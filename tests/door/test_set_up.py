@@ -73,6 +73,23 @@ def path_without_node(tools: Path) -> str:
     return str(tools)
 
 
+def test_extra_is_installed_when_it_is_asked_for_and_kept_up_from_then_on(fresh: Checkout) -> None:
+    fresh.open("graph")
+    assert not list((fresh.root / ".venv").rglob("recogniser-1.dist-info"))
+    asked = fresh.open("set-up", "--with", "scan")
+    assert asked.returncode == 0 and "Installing what reads scans" in asked.stderr
+    assert list((fresh.root / ".venv").rglob("recogniser-1.dist-info"))
+    assert fresh.open("set-up", "--with", "scan").stderr == "" == fresh.open("graph").stderr
+    lock(fresh.root / "requirements-scan.txt", library(Path(fresh.environment["PIP_FIND_LINKS"]), "recogniser", "2"))
+    assert "Installing what reads scans" in fresh.open("graph").stderr
+
+
+@pytest.mark.parametrize("arguments", [["scan"], ["--with"], ["--with", "wings"], ["--without", "scan"]])
+def test_extra_that_there_is_not_is_refused_with_those_there_are(fresh: Checkout, arguments: list[str]) -> None:
+    done = fresh.open("set-up", *arguments)
+    assert (done.returncode, done.stderr) == (2, "gangmu: set-up takes nothing, or --with and the name of an extra: scan\n")
+
+
 def test_environment_whose_filling_was_cut_off_is_made_anew(fresh: Checkout) -> None:
     fresh.open("graph")
     half = next((fresh.root / ".venv").rglob("thing/__main__.py"))

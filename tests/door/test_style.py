@@ -23,7 +23,7 @@ def test_is_clean(command: list[str]) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-test", "requirements-node"])
+@pytest.mark.parametrize("name", ["requirements", "requirements-test", "requirements-scan", "requirements-node"])
 def test_lock_file_is_exact_hashed_and_names_no_address(name: str) -> None:
     lock = (ROOT / f"{name}.txt").read_text(encoding="utf-8")
     entries = re.split(r"\n(?=\S)", lock.strip())
@@ -31,7 +31,7 @@ def test_lock_file_is_exact_hashed_and_names_no_address(name: str) -> None:
     assert all(re.match(r"[\w.-]+==\S+", entry) and "--hash=sha256:" in entry for entry in entries)
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-test", "requirements-node"])
+@pytest.mark.parametrize("name", ["requirements", "requirements-test", "requirements-scan", "requirements-node"])
 def test_lock_file_holds_what_is_asked_for(name: str) -> None:
     asked = (ROOT / f"{name}.in").read_text(encoding="utf-8").lower()
     locked = (ROOT / f"{name}.txt").read_text(encoding="utf-8").lower()
@@ -39,9 +39,20 @@ def test_lock_file_holds_what_is_asked_for(name: str) -> None:
     assert pins and [pin for pin in pins if not re.search(rf"^{re.escape(pin)}\b", locked, re.MULTILINE)] == []
 
 
-def test_test_lock_has_the_versions_that_the_application_runs_on() -> None:
-    pins = [set(re.findall(r"^[\w.-]+==\S+", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)) for name in ("requirements.txt", "requirements-test.txt")]
-    assert pins[0] <= pins[1]
+def pins(name: str) -> set[str]:
+    """What a lock file pins."""
+    return set(re.findall(r"^[\w.-]+==\S+", (ROOT / f"{name}.txt").read_text(encoding="utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", ["requirements-test", "requirements-scan"])
+def test_other_locks_have_the_versions_that_the_application_runs_on(name: str) -> None:
+    assert pins("requirements") <= pins(name)
+
+
+def test_what_the_extra_and_the_tests_share_is_of_one_version() -> None:
+    names = [{pin.partition("==")[0] for pin in pins(name)} for name in ("requirements-test", "requirements-scan")]
+    shared = names[0] & names[1]
+    assert {pin for pin in pins("requirements-test") if pin.partition("==")[0] in shared} == {pin for pin in pins("requirements-scan") if pin.partition("==")[0] in shared}
 
 
 def test_pages_are_locked_by_hash_without_addresses() -> None:

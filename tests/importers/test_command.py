@@ -28,7 +28,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "2024").mkdir()
     for number in range(4):
         (tmp_path / "2024" / f"{number}.txt").write_text(MINUTES.replace("3月1日", f"3月{number + 1}日"), encoding="utf-8")
-    (tmp_path / "logo.png").write_bytes(b"\x89PNG")
+    (tmp_path / "logo.gif").write_bytes(b"GIF89a")
     (tmp_path / "~$1.docx").write_bytes(b"lock")
     return tmp_path
 

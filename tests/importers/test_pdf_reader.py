@@ -36,7 +36,7 @@ def empty_pdf() -> bytes:
     (b"%PDF-1.7\nnonsense", "no readable PDF"),
     (SAMPLES[0].read_bytes()[:3000] if SAMPLES else b"", "no readable PDF"),
     ("会议纪要".encode(), "no readable PDF"),
-    (empty_pdf(), "no text layer"),
+    (empty_pdf(), "has no text"),
 ])
 def test_what_cannot_be_read_is_refused(data, reason):
     with pytest.raises(InputError, match=reason):
