@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from importers.annotations import Span
@@ -40,13 +40,14 @@ def _no_subject() -> re.Pattern[str]:
     return re.compile(rf"(?!{alternation(words.words('subject_openers'))}){alternation(words.words('no_subject'))}|[㐀-鿿“”]*{alternation(words.words('pivots'))}")
 
 
-def acting_groups(text: str, span: Span) -> Iterator[Span]:
-    """The groups that a stretch tells to act, in the order of the text."""
+def acting_groups(text: str, span: Span, joints: Iterable[int] = ()) -> Iterator[Span]:
+    """The groups that a stretch tells to act, in the order of the text.
+
+    `joints`: where a list of named doers goes on (段启明和|各村民组长分头…).
+    """
     anywhere, at_the_start = _groups()
-    opening = at_the_start.match(text, span.start, span.end)
-    found = [opening] if opening else []
-    found += anywhere.finditer(text, opening.end() if opening else span.start, span.end)
-    for match in found:
+    openings = [m for at in (span.start, *joints) if (m := at_the_start.match(text, at, span.end))]
+    for match in (*openings, *anywhere.finditer(text, span.start, span.end)):
         name = match.lastgroup or "group"
         if not _no_subject().match(match[name]):
             yield Span(match.start(name), match.end(name))

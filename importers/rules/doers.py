@@ -17,6 +17,7 @@ _ALIAS = r"(?:[（(][^（()）]{0,40}[）)])?"
 _ALIAS_OPENS = re.compile(r"简称(?:为)?[“\"《：:]?$")
 _COMRADE = r"(?:等?同志|先生|女士)?"
 _JOINT = re.compile(rf"{_ALIAS}{_COMRADE}(?:[、和与及]|以及|及其|等|、\s*)?")
+_LINKS = ("和", "与", "及", "、")
 _WITH = ("与", "和", "及")
 _COUNTERPART = re.compile(r"[^，。；、]{0,3}(?:做好|加强|进行|抓好|保持|积极|主动|及时)?(?:对接|沟通|衔接|协商|洽谈|交涉|签订|签署|会商|磋商|商定|联系|协调好)")
 """由水务公司与|铁路部门|对接: one acts, the other is spoken with."""
@@ -61,7 +62,8 @@ class DoerIndex:
 
     def _acting(self, span: Span, named: list[Mention]) -> Iterator[Mention]:
         """Groups told to act; one holds the sets that it ends with (沿江|各级党委和政府) and the bodies whose members it means (党支部|的同志)."""
-        for place in acting_groups(self.text, span):
+        joints = [m.span.end + 1 for m in named if self.text[m.span.end:m.span.end + 1] in _LINKS]
+        for place in dict.fromkeys(acting_groups(self.text, span, joints)):
             group = _group(place, place.of(self.original))
             inside = [m for m in named if m.span.start < place.end and place.start < m.span.end]
             if all(_belongs(m, group) for m in inside) and (len(inside) < 2 or inside[-1].span.end < place.end):

@@ -45,6 +45,8 @@ from tests.importers.naming import answering
     ("牵头部门要主动担当，工作参与单位要密切配合。", [("牵头部门", "lead"), ("工作参与单位", "support")]),
     ("各牵头单位要每周报送进展。", [("各牵头单位", "responsible")]),
     ("近期有关部门要开展督导。", [("有关部门", "responsible")]),
+    ("局长陈明和各村民小组组长分头入户宣传。", [("陈明", "responsible"), ("各村民小组组长", "responsible")]),
+    ("养护由物流分公司负责调整为设备管理部负责，施工方据此调整进场。", [("设备管理部", "responsible"), ("施工方", "responsible")]),
     ("省防指要加强调度，各有关部门要靠前服务、密切配合，各级政府要落实责任。",
      [("省防指", "responsible"), ("各有关部门", "support"), ("各级政府", "responsible")]),
     ("各处室要高度重视、密切配合。", [("各处室", "responsible")]),
