@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,18 +52,26 @@ class FolderBodies:
 
     def of(self, folder: Path) -> GivenBody | None:
         """The body for the files in this folder, by the `gangmu.yaml` in it or in the nearest above. Raises SettingError for a bad one."""
-        found = self._of(Path(os.path.abspath(folder)))
+        found = self._of(folder.absolute())
         if isinstance(found, SettingError):
             raise found
         return found
 
     def _of(self, folder: Path) -> GivenBody | SettingError | None:
         if folder not in self._known:
-            if os.path.isfile(folder / FILE):
+            if _is_there(folder / FILE):
                 self._known[folder] = _read(folder / FILE)
             else:
                 self._known[folder] = self._of(folder.parent) if folder != folder.parent else None
         return self._known[folder]
+
+
+def _is_there(file: Path) -> bool:
+    """Whether there is such a file; in a folder above that may not be looked into there is none."""
+    try:
+        return file.is_file()
+    except OSError:
+        return False
 
 
 def _read(file: Path) -> GivenBody | SettingError:
@@ -99,7 +106,7 @@ def _body_of(content: object, where: str) -> GivenBody:
         raise SettingError("the key body is missing", where=where, remedy=_EXAMPLE)
     aliases = content.get("aliases", [])
     if not isinstance(aliases, list) or len(aliases) > MOST_ALIASES:
-        raise SettingError(f"aliases must be a list of at most {MOST_ALIASES} names", where=where, remedy="for example: aliases: [市水利局, 局机关]")
+        raise SettingError(f"aliases must be a list of at most {MOST_ALIASES} names", where=where, remedy="for example: aliases: [市水利局]")
     parent = content.get("parent")
     return GivenBody(_checked(content["body"], "body", where), tuple(dict.fromkeys(_checked(alias, "aliases", where) for alias in aliases)),
                      "" if parent is None else _checked(parent, "parent", where))

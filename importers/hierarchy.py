@@ -26,11 +26,13 @@ class Part:
     rule: str
 
 
-def parts_of(minutes: Minutes, name_of: Callable[[Mention], str], standings: dict[str, str], body: str, given: Sequence[Part] = ()) -> list[Part]:
-    """The hierarchy that the user names, the document states or its names tell; each body has at most one larger one, the first of these."""
+def parts_of(minutes: Minutes, name_of: Callable[[Mention], str], standings: dict[str, str], body: str,
+             given: Sequence[Part] = ()) -> list[Part]:
+    """The hierarchy that the user gives, the document states or its names tell; of a body's larger ones the first of these counts."""
     mentions = [m for m in minutes.mentions_of("Organization") if not m.attributes.get("generic") and len(m.span)]
     found: dict[str, Part] = {}
-    for part in (*given, *_stated(minutes.text, mentions, name_of), *_by_name(list(standings)), *_own(standings, body)):
+    stated = (*_stated(minutes.text, mentions, name_of), *_seated(minutes.text, mentions, name_of))
+    for part in (*given, *stated, *_by_name(list(standings)), *_own(standings, body)):
         if part.part != part.whole:
             found.setdefault(part.part, part)
     return list(found.values())
@@ -46,6 +48,14 @@ def _stated(text: str, mentions: list[Mention], name_of: Callable[[Mention], str
             whole = None
         if whole:
             yield Part(name_of(mention), name_of(whole), Span(whole.span.start, mention.span.end), "part-stated")
+
+
+def _seated(text: str, mentions: list[Mention], name_of: Callable[[Mention], str]) -> Iterator[Part]:
+    """水利局（河长办）: the office in brackets has its seat in the bureau or department before them."""
+    for body, office in pairwise(mentions):
+        brackets = text[body.span.end:office.span.start] + text[office.span.end:office.span.end + 1]
+        if brackets in ("（）", "()") and body.name[-1] in "局委处科" and office.name.endswith(("办", "办公室")):
+            yield Part(name_of(office), name_of(body), Span(body.span.start, office.span.end + 1), "part-seated")
 
 
 def _by_name(names: list[str]) -> Iterator[Part]:

@@ -60,21 +60,21 @@ def check_given_body(minutes: Minutes) -> None:
     if told and minutes.given and told.stated and told.confidence > CHAIRED and not agrees(minutes.given, told.name):
         at = minutes.text.find(told.name)
         place = Span(at, at + len(told.name)) if at >= 0 else minutes.header.title or Span(0, 0)
-        message = f"the minutes name {told.name} as the issuing body, and {minutes.given.name} is given, whose the names in it are taken to be"
-        minutes.doubts.append(Doubt(message, place))
+        given = f"{minutes.given.name} is given, and counts"
+        minutes.doubts.append(Doubt(f"the minutes name {told.name} as the issuing body; {given}", place))
 
 
 def agrees(given: GivenBody, printed: str) -> bool:
     """Whether a printed name is the given body's, a shorter or longer one of it, or a unit's of it: 市水利局, 云河市水利局河长办."""
-    place, kind = _placed(given.name)
-    other_place, other_kind = _placed(printed)
+    place, kind = placed(given.name)
+    other_place, other_kind = placed(printed)
     if place and kind == other_kind:
         return place.endswith(other_place) or other_place.endswith(place)
     return any(name.endswith(printed) or name.startswith(printed) or printed.startswith(name) or printed.endswith(name)
                for name in given.names)
 
 
-def _placed(name: str) -> tuple[str, str]:
+def placed(name: str) -> tuple[str, str]:
     """The place and the kind of a bureau: 云河市|水利局; no place where it is none."""
     found = _BUREAU.fullmatch(name)
     return (name[:found.start("kind")], body_key(name)) if found else ("", name)

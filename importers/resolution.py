@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass, field
 
 from importers.annotations import Mention, MentionType, Minutes
-from importers.body_identity import BodyNames, standing
+from importers.body_identity import BodyNames
 from importers.hierarchy import Part, parts_of
 from importers.issuing_body import IssuingBody, issuing_body
+from importers.own_names import RELATIVE_UNITS
+from importers.standings import standing
 from schema import Value
-
-RELATIVE_UNITS = ("办公室", "纪委", "工会", "团委", "妇联", "督查室", "机关党委", "机关工会", "综合办")
-"""Units that every body has: their shown name says whose they are."""
 
 _QUOTES = re.compile(r"[“”\"「」‘’\s　]")
 _WORK = re.compile(r"(?<=[㐀-鿿]{4})(?:工程|项目)$")

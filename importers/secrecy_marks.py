@@ -84,8 +84,9 @@ def _patterns() -> _Patterns:
     label = _spaced(words.words("labels"))
     beside = rf"(?:[ 　\t]+(?:{_spaced(words.words('urgency'))}|{_NUMBER}))*"
     before = rf"(?:(?:{_spaced(words.words('urgency'))}|{_NUMBER})[ 　\t]+)*"
+    value = rf"(?:{grade}{period}|(?P<internal>内[ 　]*部|{_spaced(words.words('internal'))}))(?:级|文件|资料)?(?![㐀-鿿、/])"
     return _Patterns(
-        re.compile(rf"(?:^|[\s　，,；;|｜（(]){label}[ 　\t]*[：:|｜\t ]*[ 　\t]*(?:{grade}{period}|(?P<internal>内[ 　]*部|{_spaced(words.words('internal'))}))(?:级|文件|资料)?(?![㐀-鿿、/])"),
+        re.compile(rf"(?:^|[\s　，,；;|｜（(]){label}[ 　\t]*[：:|｜\t ]*[ 　\t]*{value}"),
         re.compile(rf"[\s　]*{before}[（(【\[]?{either}[）)】\]]?{beside}[\s　]*"),
         re.compile(rf"(?:纪要|记录|通报|材料|简报|紀錄)[ 　]*[（(【\[]{either}[）)】\]][\s　]*$"),
         re.compile(rf"(?:^|[\s　（(【\[]){grade}(?P<star>{_STAR})(?P<term>{_TERM})(?P<internal>(?!))?(?![㐀-鿿])"),

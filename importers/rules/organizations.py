@@ -14,6 +14,7 @@ from importers.rules.body_names import body_names, outermost
 from importers.rules.clipped_names import clipped_names
 from importers.rules.labelled_bodies import labelled_bodies
 from importers.rules.meeting_names import other_meetings
+from importers.rules.own_body import own_body
 from importers.rules.shields import Shield, book_titles
 from importers.script import simplified
 
@@ -23,6 +24,8 @@ RULES = (
     ("place", acting_places),
     ("unit", acting_units),
     ("clipped", clipped_names),
+    ("own", own_body),
+    ("own", own_body),
 )
 """Each reads the text (in Simplified characters) and gives stretches; the earlier rule names the mention."""
 
