@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from importers.annotations import Span
 from importers.lexicon import lexicon
@@ -70,6 +70,7 @@ def _adverbials() -> re.Pattern[str]:
     return re.compile(lexicon("orders").pattern("connectives") + r"[，,]?")
 
 
+@lru_cache(maxsize=64)
 def free_words(words: str) -> str:
     """The words with what stands in quotation marks, book marks and brackets blanked out."""
     return blanked(words, 0, len(words))

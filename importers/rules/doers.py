@@ -46,11 +46,18 @@ class DoerIndex:
         inside = _inside(within, minutes)
         self.found = [m for m in minutes.mentions_of("Organization", "Person") if len(m.span) and id(m) not in inside and not self._is_alias(m)]
         self.groups: dict[Span, Mention] = {}
+        self._lists: dict[Span, tuple[Doers, ...]] = {}
         self.starts = [m.span.start for m in self.found]
 
     def _is_alias(self, mention: Mention) -> bool:
         """Whether the mention only gives a short name: （以下简称“质监站”）."""
         return bool(_ALIAS_OPENS.search(self.text, max(0, mention.span.start - 6), mention.span.start))
+
+    def lists_in(self, span: Span) -> tuple[Doers, ...]:
+        """The lists of doers in a stretch."""
+        if span not in self._lists:
+            self._lists[span] = tuple(self._doers(members, span) for members in self._members(span))
+        return self._lists[span]
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """The mentions of a stretch with the groups that it names, in order."""
@@ -76,8 +83,8 @@ class DoerIndex:
             if not any(m.span.start < place.end and place.start < m.span.end for m in named):
                 yield self.groups.setdefault(place, _group(place, match[0]))
 
-    def lists_in(self, span: Span) -> list[Doers]:
-        """The lists of doers in a stretch."""
+    def _members(self, span: Span) -> list[list[Mention]]:
+        """The mentions of a stretch, those together that one list names."""
         lists: list[list[Mention]] = []
         for mention in self.mentions_in(span):
             joint = _JOINT.fullmatch(self.text, lists[-1][-1].span.end, self._start(mention)) if lists else None
@@ -85,7 +92,7 @@ class DoerIndex:
                 lists[-1].append(mention)
             else:
                 lists.append([mention])
-        return [self._doers(members, span) for members in lists]
+        return lists
 
     def _doers(self, members: list[Mention], span: Span) -> Doers:
         behind = _BEHIND.match(self.text, members[-1].span.end, span.end)

@@ -115,7 +115,7 @@ def _of_clauses(minutes: Minutes, places: _Places, index: DoerIndex, linked: set
         if clause:
             yield Link("CITES", clause, mention, "link-cites")
     for clause in minutes.clauses():
-        for doers in index.lists_in(clause.lead):
+        for doers in index.lists_in(clause.lead) if _AUTHORITY.search(minutes.text, clause.lead.start, clause.lead.end) else ():
             invoked = _INVOKED.search(minutes.text, max(clause.lead.start, doers.start - 6), doers.start)
             if invoked and _AUTHORITY.match(minutes.text, doers.end, clause.lead.end):
                 yield from (Link("INVOKES", clause, m, "link-invokes") for m in doers.members if m.type == "Organization")

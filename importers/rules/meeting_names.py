@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from importers.annotations import Minutes, Span
 from importers.rules.name_start import clause_floor
@@ -16,10 +16,10 @@ _ORDINAL = re.compile(r"第\d{1,3}$")
 _TERM = re.compile(r"[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}[次中]")
 
 
-def meeting_spans(text: str) -> Iterator[Span]:
+@lru_cache(maxsize=2)
+def meeting_spans(text: str) -> tuple[Span, ...]:
     """Every stretch that names a meeting, from the body or level that holds it to its last word."""
-    for match in _END.finditer(text):
-        yield Span(_start(text, match.start(), match.end()), match.end())
+    return tuple(Span(_start(text, match.start(), match.end()), match.end()) for match in _END.finditer(text))
 
 
 def _start(text: str, at: int, end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from importers.annotations import Span
 from importers.lexicon import alternation, lexicon
@@ -63,6 +63,7 @@ def surname_length(words: str) -> int:
     return 1 if words[:1] in known.surnames else 0
 
 
+@lru_cache(maxsize=4096)
 def is_name(words: str) -> bool:
     """Whether these words as a whole are a name: 段启明, 李　明, 欧阳修远, Lim Kok Seng; not 张主任, 范工, 财务部, 全体."""
     words = squeezed(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from importers.annotations import Clause, Minutes, Span
 from importers.lexicon import lexicon
@@ -95,18 +95,24 @@ def takes_the_word(text: str, sentence: Span) -> bool:
 
 def speech_acts(text: str, span: Span) -> list[SpeechAct]:
     """The acts that a sentence names, in order; nothing inside quotation marks or brackets counts."""
-    label = _label().match(text, span.start, span.end)
+    acts = _acts_of(text[span.start:min(span.end, span.start + LONGEST_SENTENCE)])
+    return [SpeechAct(span.start + act.start, span.start + act.end, act.act, act.bare) for act in acts]
+
+
+@lru_cache(maxsize=512)
+def _acts_of(sentence: str) -> tuple[SpeechAct, ...]:
+    """The acts of a sentence by their places in it; several stages ask for the same ones."""
+    label = _label().match(sentence)
     if label:
-        return [SpeechAct(span.start, label.end(), lexicon("acts").pairs("labels")[re.sub(r"\s", "", label["label"])])]
-    span = Span(span.start, min(span.end, span.start + LONGEST_SENTENCE))
-    words = blanked(text, span.start, span.end)
+        return (SpeechAct(0, label.end(), lexicon("acts").pairs("labels")[re.sub(r"\s", "", label["label"])]),)
+    words = blanked(sentence, 0, len(sentence))
     found: dict[int, SpeechAct] = {}
     for pattern, kind in _patterns():
         for match in pattern.finditer(words):
             meant = _meant(match, kind, words)
-            if meant is not None and not any(other.start < match.end() + span.start and match.start() + span.start < other.end for other in found.values()):
-                found[match.start()] = SpeechAct(span.start + match.start(), span.start + match.end(), meant, kind == "part")
-    return [found[at] for at in sorted(found)]
+            if meant is not None and not any(other.start < match.end() and match.start() < other.end for other in found.values()):
+                found[match.start()] = SpeechAct(match.start(), match.end(), meant, kind == "part")
+    return tuple(found[at] for at in sorted(found))
 
 
 def _meant(match: re.Match[str], kind: str, words: str) -> str | None:
