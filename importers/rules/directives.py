@@ -180,7 +180,7 @@ def _share_tails(minutes: Minutes, text: str) -> None:
     """A tail at the end of an item's sentences also serves those of them before it that name nobody and have none of their own."""
     before: list[Directive] = []
     for directive in minutes.directives:
-        if before and (before[-1].clause.parent is not directive.clause.parent or "\n" in text[before[-1].span.end:directive.span.start]):
+        if before and not _go_together(text, before[-1], directive):
             before = []
         if directive.tails:
             for earlier in before:
@@ -189,3 +189,15 @@ def _share_tails(minutes: Minutes, text: str) -> None:
             before = []
         else:
             before.append(directive)
+
+
+def _go_together(text: str, earlier: Directive, later: Directive) -> bool:
+    """Whether a tail of the later one may serve both: sentences of one paragraph, or lines below one heading that lines with labels close."""
+    if earlier.clause.parent is not later.clause.parent:
+        return False
+    between = text[earlier.span.end:later.span.start]
+    if "\n" not in between:
+        return True
+    lines = bool(later.tails) and text[later.tails[0].start - 1:later.tails[0].start] == "\n"
+    alone = earlier.clause.marker is None or between.lstrip("”）)").startswith(("；", ";"))
+    return alone and (lines or not later.tails)

@@ -81,6 +81,13 @@ def test_a_tail_at_the_end_serves_the_sentences_that_name_nobody() -> None:
     assert [len(d.tails) for d in minutes.directives] == [1, 0, 1]
 
 
+def test_lines_with_labels_close_all_that_stands_below_one_heading() -> None:
+    minutes = understood("一、消防安全\n议定事项：\n① 甲处负责建立台账；\n② 每周检查一次；\n③ 严禁占用通道。\n牵头单位：乙处\n参与单位：丙处\n"
+                         "二、绿化\n1. 完成补植。\n2. 加强养护。\n责任单位：丁处")
+    labels = ["牵头单位：乙处", "参与单位：丙处"]
+    assert [[t.of(minutes.text) for t in d.tails] for d in minutes.directives] == [[], labels, labels, [], ["责任单位：丁处"]]
+
+
 def test_lines_with_owner_and_time_limit_are_tails() -> None:
     minutes = understood("二、议定事项\n（一）议定事项：重新编排计划。\n责任部门：甲部\n时限：5月25日前\n（二）议定事项：选派驻场员。\n责任部门：乙公司")
     assert [[t.of(minutes.text) for t in d.tails] for d in minutes.directives] == [["责任部门：甲部", "时限：5月25日前"], ["责任部门：乙公司"]]
