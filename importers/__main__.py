@@ -11,11 +11,12 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
+from importers.answers import Read
 from importers.explanation.printing import explained_lines
 from importers.files import select
 from importers.formats.recognition import REMEDY
 from importers.given_body import named_body
-from importers.workers import Read, read_all, record_lines
+from importers.workers import read_all, record_lines
 from schema import GangmuError
 
 DONE, SOME_REFUSED, NOTHING_DONE = 0, 1, 2
@@ -50,9 +51,9 @@ def _run(paths: Sequence[Path], jobs: int, body: str | None, read: Read) -> int:
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("reading", total=len(selection.files))
         for outcome in read_all(selection.files, jobs, read=read):
-            sys.stdout.buffer.write(outcome.lines)
-            refused += [outcome.refused] if outcome.refused else []
-            done += not outcome.refused
+            sys.stdout.buffer.write(outcome.answer.lines)
+            refused += outcome.answer.refused
+            done += outcome.answer.read
             progress.advance(task)
     sys.stdout.buffer.flush()
     for reason in refused:

@@ -20,12 +20,13 @@ NOT_MINUTES = ("~$", ".")
 class FoundFile:
     """A file to import; `path` is relative to the folder that was given, with `/` and composed characters on every platform.
 
-    `body` is the issuing body that the user names for it, if any.
+    `body` is the issuing body that the user names for it, if any; `data` holds what stands inside the file, as an attachment of a mail.
     """
 
     file: Path
     path: str
     body: GivenBody | None = None
+    data: bytes | None = None
 
 
 @dataclass(slots=True)

@@ -19,6 +19,12 @@ PACKAGE_MEMBERS = 5_000
 XML_DEPTH = 200
 """How deep tables, text boxes and content controls may stand in each other."""
 
+ATTACHMENTS = 200
+"""Parts that one mail may have."""
+
+MAIL_DEPTH = 4
+"""How deep mails may be attached to each other."""
+
 PAGES = 2_000
 
 SCANNED_PAGES = 50

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
 
 from importers.annotations import Minutes
 from importers.document import Block, SourceText, assemble
 from importers.emission import emit
 from importers.files import FoundFile
 from importers.formats.registry import format_in
-from importers.limits import FILE_BYTES, TEXT_CHARACTERS
+from importers.limits import FILE_BYTES, MAIL_DEPTH, TEXT_CHARACTERS
 from importers.pipeline import understand
 from importers.resolution import resolve
 from schema import InputError, Record
@@ -53,7 +55,25 @@ def assembled(path: str, format_name: str, data: bytes, blocks: list[Block]) -> 
     return SourceText(path, path.rpartition("/")[2], format_name, hashlib.sha256(data).hexdigest(), text, paragraphs)
 
 
+def attached_files(found: FoundFile, depth: int = 0) -> Iterator[FoundFile]:
+    """The files of known formats inside a file, each under the path of what holds it; most files hold none. Raises InputError."""
+    data = _bytes(found)
+    known = format_in(found.path, data)
+    if known is None or known.attached is None:
+        return
+    if depth >= MAIL_DEPTH:
+        where = found.path[:LONGEST_NAME]
+        raise InputError(f"has mails in it more than {MAIL_DEPTH} deep", where=where, remedy="save the inner mails as files")
+    for name, inside in known.attached(data):
+        if format_in(name, inside) is not None:
+            inner = replace(found, path=f"{found.path}/{name}", data=inside)
+            yield inner
+            yield from attached_files(inner, depth + 1)
+
+
 def _bytes(found: FoundFile) -> bytes:
+    if found.data is not None:
+        return found.data
     try:
         size = found.file.stat().st_size
         if size > FILE_BYTES:

@@ -10,32 +10,29 @@ import multiprocessing
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 
+from importers.answers import Answer, Read, answer, refusal
 from importers.files import FoundFile
 from importers.formats.registry import format_of
 from importers.limits import MEMORY_BYTES, SECONDS
 from importers.reading import read_records
-from schema import GangmuError, InputError, encode
+from schema import encode
 
 AHEAD = 32
 """How many results per process may wait for an earlier, slower file."""
-
-Read = Callable[[FoundFile], bytes]
-"""What is made of a file."""
 
 _context = multiprocessing.get_context("spawn")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a file: what was made of it (its records as JSON lines), or the reason why it was refused."""
+    """What became of a file and of those inside it."""
 
     found: FoundFile
-    lines: bytes = b""
-    refused: str = ""
+    answer: Answer
 
 
 def record_lines(found: FoundFile) -> bytes:
@@ -103,24 +100,22 @@ class _Worker:
     def take(self) -> tuple[int, Outcome]:
         """The answer about the file in hand."""
         try:
-            lines, refused = self.pipe.recv()
+            return self._finish(self.pipe.recv())
         except (EOFError, OSError):
             return self.give_up("broke the program that reads it")
-        return self._finish(lines, refused)
 
     def give_up(self, reason: str) -> tuple[int, Outcome]:
         """Ends the process and says so of its file."""
         self.stop()
         self._start()
-        return self._finish(b"", reason)
+        assert self.task is not None
+        return self._finish(Answer(refused=(refusal(self.task[1], reason),)))
 
-    def _finish(self, lines: bytes, refused: str) -> tuple[int, Outcome]:
+    def _finish(self, said: Answer) -> tuple[int, Outcome]:
         assert self.task is not None
         number, found = self.task
         self.task = None
-        if refused and not refused.startswith(found.path):
-            refused = str(InputError(refused, where=found.path, remedy="the file is damaged or hostile; get it again from its source"))
-        return number, Outcome(found, lines, refused)
+        return number, Outcome(found, said)
 
     def stop(self) -> None:
         """Ends the process at once."""
@@ -148,18 +143,7 @@ def _serve(pipe: Connection, read: Read) -> None:
     _limit_memory()
     with contextlib.suppress(EOFError, OSError):
         while True:
-            pipe.send(_answer(pipe.recv(), read))
-
-
-def _answer(found: FoundFile, read: Read) -> tuple[bytes, str]:
-    try:
-        return read(found), ""
-    except GangmuError as error:
-        return b"", str(error)
-    except MemoryError:
-        return b"", f"needs more than {MEMORY_BYTES // 2**20} MB of memory"
-    except Exception as error:  # whatever a library makes of a broken file, the others of the folder go on
-        return b"", f"could not be understood ({type(error).__name__})"
+            pipe.send(answer(pipe.recv(), read))
 
 
 def _limit_memory() -> None:

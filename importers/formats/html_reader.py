@@ -14,13 +14,12 @@ from importers.document import Block
 from importers.formats.html_elements import BLOCKS, left_out
 from importers.formats.html_lists import OrderedList, numbered
 from importers.formats.html_tables import is_layout, row_blocks
-from importers.formats.text_reader import decode, lines
+from importers.formats.text_reader import in_declared_encoding, lines
 from importers.limits import XML_DEPTH
 from schema import InputError
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,30})""", re.IGNORECASE)
 _HEAD = 4_096
-_SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "cp950", "iso8859-1": "cp1252", "ascii": "cp1252"}
 
 _OFFICE = re.compile(r"LibreOffice|OpenOffice|StarOffice|Word|WPS|Kingsoft", re.IGNORECASE)
 """Programs that break a line of the file only where a space stands."""
@@ -34,9 +33,16 @@ _WIDE = re.compile(rf"(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]){_BROKEN}(?=
 
 def read(data: bytes) -> list[Block]:
     """The paragraphs and table rows of a web page in reading order. Raises InputError when it cannot be decoded or is hostile."""
+    declared = _DECLARED.search(data[:_HEAD])
+    marked = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return page_blocks(in_declared_encoding(data, declared[1].decode("ascii") if declared and not marked else None))
+
+
+def page_blocks(page: str) -> list[Block]:
+    """The paragraphs and table rows of a page's markup. Raises InputError when it is nested too deeply."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root = etree.fromstring(text_of(data).encode("utf-8", "replace"), parser)
+        root = etree.fromstring(page.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise InputError(f"is no readable web page ({type(error).__name__})", remedy="open it in a browser and save it again") from None
     if root is None:
@@ -44,18 +50,6 @@ def read(data: bytes) -> list[Block]:
     generator = root.find(".//meta[@name='generator']")
     spaced = generator is not None and bool(_OFFICE.search(generator.get("content", "")))
     return _Page(spaced).blocks(root, 0)
-
-
-def text_of(data: bytes) -> str:
-    """The page's characters: by its byte order mark, else as it declares, else as they look. Raises InputError."""
-    declared = _DECLARED.search(data[:_HEAD])
-    if declared and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        try:
-            name = codecs.lookup(declared[1].decode("ascii")).name
-            return data.decode(_SUPERSETS.get(name, name))
-        except (LookupError, UnicodeDecodeError):
-            pass  # many pages declare what they are not
-    return decode(data)
 
 
 class _Page:

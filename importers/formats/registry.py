@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from importers.document import Block
-from importers.formats import doc_reader, docx_reader, html_reader, odt_reader, ofd_reader, pdf_reader, rtf_reader, scan_reader, text_reader, xlsx_reader
+from importers.formats import (
+    doc_reader,
+    docx_reader,
+    html_reader,
+    mail_reader,
+    odt_reader,
+    ofd_reader,
+    pdf_reader,
+    rtf_reader,
+    scan_reader,
+    text_reader,
+    xlsx_reader,
+)
 from importers.formats.contents import shown_format
 from importers.formats.recognition import is_installed
 from importers.limits import SCAN_PATIENCE
@@ -18,12 +30,14 @@ class Format:
     """A file format: its name, the file name endings that promise it, and its reader.
 
     A reader takes the file's bytes, gives the blocks of its text in reading order and raises InputError on what it cannot read.
+    `attached`, where files can stand inside the file, gives their names and bytes.
     `pictures` tells how much of such a file may be pictures, which only the extra for scans reads.
     """
 
     name: str
     endings: tuple[str, ...]
     read: Callable[[bytes], list[Block]]
+    attached: Callable[[bytes], Iterator[tuple[str, bytes]]] | None = None
     pictures: Literal["none", "some", "all"] = "none"
 
     @property
@@ -45,6 +59,7 @@ FORMATS: tuple[Format, ...] = (
     Format("rtf", (".rtf",), rtf_reader.read),
     Format("odt", (".odt", ".ott"), odt_reader.read),
     Format("html", (".html", ".htm", ".xhtml"), html_reader.read),
+    Format("eml", (".eml",), mail_reader.read, mail_reader.attachments),
     Format("ofd", (".ofd",), ofd_reader.read),
     Format("xlsx", (".xlsx", ".xlsm"), xlsx_reader.read),
     Format("scan", (".png", ".jpg", ".jpeg", ".tif", ".tiff"), scan_reader.read, pictures="all"),

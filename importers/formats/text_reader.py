@@ -10,6 +10,9 @@ from importers.formats.line_flow import flowing
 from schema import InputError
 
 BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "cp950", "iso8859-1": "cp1252", "ascii": "cp1252"}
+"""Encodings that are declared where a larger one is meant."""
+
 LEAST_READABLE = 0.9
 """Share of characters that Chinese office prose uses; binary data that happens to decode stays far below."""
 
@@ -44,6 +47,15 @@ def decode(data: bytes) -> str:
         return _checked(data.decode("utf-8"))
     except UnicodeDecodeError:
         return _strict(data, chinese_encoding(data))
+
+
+def in_declared_encoding(data: bytes, name: str | None) -> str:
+    """The text in the encoding that a page or mail declares, gb2312 taken for the GB18030 that it mostly is; else as `decode`."""
+    try:
+        codec = codecs.lookup(name or "").name
+        return data.decode(SUPERSETS.get(codec, codec))
+    except (LookupError, UnicodeError, ValueError):
+        return decode(data)
 
 
 def chinese_encoding(data: bytes) -> str:

@@ -107,7 +107,7 @@ def test_a_file_that_hangs_or_kills_its_reader_is_refused_and_the_others_are_don
         (tmp_path / other).write_text(MINUTES, encoding="utf-8")
     outcomes = list(workers.read_all(select([tmp_path]).files, 2, seconds=8, read=read_badly))
     assert [o.found.path for o in outcomes] == sorted(o.found.path for o in outcomes)
-    refused = {o.found.path: o.refused for o in outcomes if o.refused}
+    refused = {o.found.path: " ".join(o.answer.refused) for o in outcomes if o.answer.refused}
     assert list(refused) == [name] and reason in refused[name]
 
 
