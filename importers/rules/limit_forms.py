@@ -55,16 +55,38 @@ SINCE = r"(?:会后|会议结束后|会议后|散会后|會後|(?:自|从)?(?:�
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a last day. `bare` forms count only where a verb of completing follows or the words stand alone."""
+    """One form of a last day. `bare` forms count only where a verb of completing follows or the words stand alone.
+
+    Where there are `letters`, every wording of the form holds one of them, so that it need not be looked for where none stands.
+    """
 
     name: str
     pattern: re.Pattern[str]
     reckon: Reckoner
     bare: bool = False
+    letters: frozenset[str] = frozenset()
 
 
 PERIODIC = frozenset(("day alone", "end of the month", "end of the quarter", "part of the month", "weekday", "end of the week"))
 """Forms that name no month or week of their own, so that after a frequency they come again with it: 每月调度，|25日前报送."""
+
+LETTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("月", ("a day by which", "end of a month", "part of a month", "a month by which", "before a month", "a day", "a month", "part of a named month",
+            "named month", "end of named month", "day of named month", "named month, bare", "end of the month")),
+    ("季", ("before a quarter", "quarter", "end of a quarter", "a quarter", "this quarter", "end of the quarter", "this quarter, bare")),
+    ("前", ("day alone", "before a year", "holiday", "before an event")),
+    ("前止内內", ("middle of a year", "a coming day by which")),
+    ("内內", ("within the year", "after the meeting", "after an event", "within so long")),
+    ("周星週礼", ("weekday", "a weekday", "week", "end of the week", "a week")),
+    ("-./", ("numeric day", "numeric day of the Republic")),
+    ("半", ("half", "a half")),
+    ("年岁", ("end of a year",)),
+    ("旬", ("part of the month",)),
+    ("限", ("limited to",)),
+    ("今", ("today and tomorrow",)),
+    ("天日", ("a coming day",)),
+)
+"""Of which letters every wording of a form holds one; a form that is not named here is looked for everywhere."""
 
 
 @cache
@@ -117,4 +139,5 @@ def forms() -> tuple[Form, ...]:
         ("holiday", rf"{YEAR}(?<![一二三四五六七八九十\d]){holiday}(?:[、和及与]?{holiday})*(?:[两双]节|小长假|长假|假期|连假|期间)?(?:来临|到来)?{BEFORE}", by_holiday, False),
         ("before an event", rf"{YEAR}{lexicon('times').pattern('events')}(?:节)?(?:结束|开始|来临|到来)?{BEFORE}(?!提|期间|准备|[一二三四五六七八九十两\d])", by_event, False),
     )
-    return tuple(Form(name, re.compile(pattern), reckon, bare) for name, pattern, reckon, bare in rules)
+    letters = {name: frozenset(some) for some, names in LETTERS for name in names}
+    return tuple(Form(name, re.compile(pattern), reckon, bare, letters.get(name, frozenset())) for name, pattern, reckon, bare in rules)

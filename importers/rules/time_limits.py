@@ -95,7 +95,8 @@ def limits(text: str, span: Span, meeting: Meeting, alone: bool = False) -> list
     for title in TITLE.finditer(text, span.start, span.end):
         _take(taken, title, span)
     found: list[Limit] = []
-    for form in forms():
+    letters = frozenset(text[span.start:span.end])
+    for form in (form for form in forms() if not form.letters or not form.letters.isdisjoint(letters)):
         for match in form.pattern.finditer(text, span.start, span.end):
             if not any(taken[match.start() - span.start:match.end() - span.start]):
                 _take(taken, match, span)
