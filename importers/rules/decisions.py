@@ -33,6 +33,8 @@ _NO_OBJECT = re.compile(r"^(?:率|书|的|后|人|，|。|$)")
 _PROMISES = re.compile(r"^(?:制定|制订|提出|出台|解决|建立健全|推动|推进|谋划|落实|并提|编制|完善|开通|起草|论证|优化|探索)")
 
 
+_AGENDA = re.compile(r"(?:会议)?(?:主要|建议)?(?:议程|议题|任务)(?:是|为|包括|有)")
+"""决定召开…会议，|主要议程是，甲报告工作，研究…: what is to be done there, not what was done here."""
 FRONTED = re.compile(r"(?!会议|决定|要|应)[^，。；：]{3,60}?(?:暂缓|缓议)(?:研究|审议|实施|表决|办理|执行|讨论)?[。]?$")
 """更名一事|暂缓"""
 OBJECTLESS = re.compile(r"(?:暂缓|缓议|缓办)(?:研究|审议|实施|表决|办理|执行|讨论)?[。]?$")
@@ -154,6 +156,8 @@ def _reach(text: str, pieces: list[Span], index: int, act: str, start: int, lead
     end = index
     for number in range(index + 1, len(pieces)):
         words = text[pieces[number].start:pieces[number].end]
+        if staffed and _AGENDA.match(words):
+            return len(pieces) - 1
         semicolon = "；" in text[pieces[number - 1].end:pieces[number].start] and not measure and act not in ("听取", "传达学习")
         if semicolon or _SAYS.match(words) or _starts_anew(words, lead):
             break

@@ -47,6 +47,8 @@ _RESUMES = re.compile(r"[待俟][^。；]{2,60}再(?:议|行|提|作|次)?[^。�
 _HOLDS_POST = re.compile(r"(?P<name>[一-鿿·]{2,4}?)(?:不再)?(?:担任|兼任|任)(?!务)[^，。；]{2,40}$|不再(?:担任|兼任)[^，。；]{2,40}$")
 _STATE = re.compile(r"(?:当前|目前|近期|近年来?|近日|截至|去年|今年以来|现阶段|长期以来|一段时间|开年|上半年|前三季度|受)")
 _NOMINAL = re.compile(r"^[^，。要应须]{0,16}(?:以下|如下|下列)[^，。]{0,6}(?:工作|事项|任务|要求|意见|措施)[：:]?$|^(?:以下|如下|下列|有关|相关)[^，。]{0,10}(?:事项|意见|要求|工作|内容|任务|问题|共识|决议|决定)?[：:]?$")
+_MATTERS = re.compile(r"^[^，。；]{2,40}(?:工作|事项|任务|举措|措施|问题)[。]?$")
+"""会议部署|防汛救灾工作 names what was spoken of."""
 _PASSED_ON = re.compile(r"^(?:会议[^，]{0,6}，)?(?:[^，。]{0,60}，)?以习近平同志为核心的党中央|^(?:会议[^，]{0,6}，)?(?:习近平|总书记|党中央|国务院|中央|省委|市委|省政府|市政府)[^，。；]{0,40}(?:指出|强调|要求|明确提出|作出|高度重视)")
 
 
@@ -146,7 +148,7 @@ def asks(words: str, act: str | None) -> str | None:
     if _REGULAR.match(words.strip()) or (doer(words) and _AGAIN_AND_AGAIN.search(words)):
         return "regular duty"
     if act in lexicon("acts").words("demanding"):
-        return None if _tells_the_state(words) else "demanding act"
+        return None if _tells_the_state(words) or (act == "部署" and _MATTERS.match(words.strip()) and not opens_with_order(words)) else "demanding act"
     return "order" if act not in _TELLING and opens_with_order(words) else None
 
 

@@ -31,6 +31,9 @@ _LEADING = re.compile(r"[，；：:、,;]?\s*(?:并且|并|同时|而且|此外|
 _APPOINTS = re.compile(r"由[^，。；]{2,30}任")
 _WORKS = re.compile(r"要|负责|牵头|每|前|应|须|抓|落实|推进")
 """成立领导小组，由甲任组长，乙任副组长 appoints and asks for nothing more."""
+_MEETING = re.compile(r"\s*(?:会议|全会|大会|党组|党委|常委会)")
+_ALSO = re.compile(r"部署|通报|讨论|总结|分析|回顾|交流")
+"""会议研究了当前形势，|部署下半年工作 goes on telling what the meeting did."""
 _NARRATED = re.compile(r"(?:[对就][^，。；]{2,30}?)?(?:逐一|逐项|分别|进行)?(?:部署|总结|分析|通报|讨论|安排|回顾|查看|察看|交流|推进|表决|投票|协调)")
 """What the lead sentence tells of the meeting: …召开会议，部署抓好秋粮收获"""
 _HEARD = re.compile(r"(?:会议|会上|与会[^，。；]{0,6}|(?:董事|理事|监事)会)(?:认真|逐项)?(?:听取|审议|传达|学习)了")
@@ -62,6 +65,7 @@ class _Reading:
         self.text = text
         self.clause = clause
         self.tails = tails_in(text, clause.lead)
+        self.measures: set[Span] = set()
 
     def directives(self) -> Iterator[Directive]:
         kept = without_tails(self.text, self.clause.lead)
@@ -118,7 +122,11 @@ class _Reading:
             if rule is None and ordered and (_ORDERING.match(words) or CARRIED_OUT.match(words)):
                 rule = "ordering part"
             told = max(body.start, span.start - LOOK_BACK), span.start
+            if rule is None and stretch in self.measures:
+                rule = "measure"
             if (act is None or _NARRATED.match(words)) and (CONVENES.search(self.text, *told) or (_NARRATED.match(words) and _HEARD.search(self.text, *told))):
+                continue
+            if ordered and _ALSO.match(words) and _MEETING.match(self.text, body.start, body.end):
                 continue
             if ordered and _APPOINTS.match(words) and not _WORKS.search(words):
                 continue
@@ -133,6 +141,7 @@ class _Reading:
         What stands before the meeting's own verb is why it speaks: it has no act.
         """
         settled = settlings(self.text, body, listed=self.clause.marker is not None)
+        self.measures = {s.span for s in settled if s.orders}
         acts = [a for a in speech_acts(self.text, body) if not any(s.span.start < a.start < s.span.end for s in settled)]
         cuts: list[tuple[int, int, str | None, bool]] = [(a.start, a.end, a.act or None, False) for a in _unjoined(self.text, acts)]
         cuts += [(s.span.start, s.span.end, _act_of(s.act), True) for s in settled]

@@ -22,6 +22,8 @@ _COLON = re.compile(r"\s*[：:]\s*(?=\S)")
 """监理单位：对…逐段复测 tells who by a label."""
 _HELPS = re.compile(r"(?:都|也)?(?:要|应|须)[㐀-鿿]{2,6}、(?:密切|积极|主动|全力|大力)?(?:协同)?(?:配合|协作)(?=[，。；]|$)")
 """After others who act: 各相关部门|要主动靠前、密切配合."""
+_AGENDA = re.compile(r"议程(?:是|为|包括|有)")
+"""召开会议，主要议程是，|甲|报告工作 tells what will be done there."""
 _PERMITS = re.compile(r"[^，。；、]{0,4}(?:批准|同意|许可|授权)")
 """未经X批准，不得… forbids; X has no part in the task. 未经X验收 has X check it."""
 _UNREAD = re.compile(r"(?:[、和与及][㐀-鿿（）]{2,10}?){1,4}(?=总?牵头|负责|配合|协助|协办|主办|承办|参与|参加|要|应|须)")
@@ -92,6 +94,8 @@ def _role(text: str, span: Span, doers: Doers) -> Role | None:
     """The role of a list of doers by the words beside it; None where it does not answer."""
     words = owner_words()
     before, at, limit = text[max(span.start, doers.start - 12):doers.start], doers.end, span.end
+    if _AGENDA.search(text, span.start, doers.start):
+        return None
     labelled = words.labelled.search(before)
     if labelled:
         return ROLES[lexicon("owners").pairs("labels")[labelled["word"]]]
