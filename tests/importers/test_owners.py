@@ -45,6 +45,10 @@ from tests.importers.naming import answering
     ("牵头部门要主动担当，工作参与单位要密切配合。", [("牵头部门", "lead"), ("工作参与单位", "support")]),
     ("各牵头单位要每周报送进展。", [("各牵头单位", "responsible")]),
     ("近期有关部门要开展督导。", [("有关部门", "responsible")]),
+    ("河东省要切实履行主体责任，云安新区要履行属地责任。", [("河东省", "responsible"), ("云安新区", "responsible")]),
+    ("央企国企要带头偿还欠款，全党必须提高认识，党委（党组）要加强领导。",
+     [("央企国企", "responsible"), ("全党", "responsible"), ("党委（党组）", "responsible")]),
+    ("方案报市政府批准后实施，由市水利局负责。", [("市水利局", "responsible")]),
     ("局长陈明和各村民小组组长分头入户宣传。", [("陈明", "responsible"), ("各村民小组组长", "responsible")]),
     ("养护由物流分公司负责调整为设备管理部负责，施工方据此调整进场。", [("设备管理部", "responsible"), ("施工方", "responsible")]),
     ("省防指要加强调度，各有关部门要靠前服务、密切配合，各级政府要落实责任。",
@@ -66,6 +70,7 @@ def test_owners_are_read(sentence: str, owners: list[tuple[str, str]]) -> None:
     "坚持干部要交流轮岗，宏观政策要持续发力。",
     "要落实河长负责制，支持企业参与设备更新。",
     "未经县政府批准，不得新设收费泊位。",
+    "新区要加快建设，全省要统一思想。",
     "推动领导干部带头攻坚，引导居民主动配合。",
 ])
 def test_bodies_that_do_not_answer(sentence: str) -> None:
