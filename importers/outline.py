@@ -31,7 +31,8 @@ class _Outline:
         self.minutes = minutes
         self.original = minutes.text
         self.text = simplified(minutes.text)
-        self.paragraphs = [p for p in minutes.source.paragraphs if self.text[p.start:p.end].strip() and not PAGE_NUMBER.fullmatch(self.text, p.start, p.end)]
+        told = (p for p in minutes.source.paragraphs if not PAGE_NUMBER.fullmatch(self.text, p.start, p.end))
+        self.paragraphs = [p for p in told if self.text[p.start:p.end].strip()]
         tasks = task_rows(self.text, [(p.start, p.end) for p in self.paragraphs])
         numbering = zip(self.paragraphs, tasks, strict=True)
         self.candidates = [of_task_row(self.text, p) if task else candidates(self.text, p) for p, task in numbering]

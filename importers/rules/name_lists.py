@@ -12,6 +12,8 @@ from importers.rules.names import LATIN, is_name, squeezed, surname_length
 from importers.rules.post_words import post_words, title_before
 
 TOKEN = re.compile(rf"(?P<latin>{LATIN.pattern})|(?P<bracket>[（(][^（()）\n]*[）)])|(?P<gap>[\s　]+)|(?P<mark>[、，,；;/。.：:|]+)|(?P<words>(?:(?!{LATIN.pattern})[^\s　、，,；;/。.：:|（()）])+|[（()）])")
+JOINT = re.compile(r"以及|[和及与暨與]")
+BODY_LAST = tuple("局处科室部委办院校所站队组厅署会司镇乡村心团库厂中")
 ENDING = re.compile(r"(?:同志)?(?:等(?:同志|人|领导|\d+[人名位](?:同志)?)?)?$")
 
 
@@ -25,8 +27,10 @@ class ListedName:
 
 def names_listed(text: str, span: Span) -> list[ListedName]:
     """The names in a list of persons and bodies, in the order of the text; bodies, ranks and groups of people are passed over."""
-    items = list(_joined(text, _items(text, span)))
+    items = [part for item in _joined(text, _items(text, span)) for part in _parted(text, item)]
     found = [name for item in items for name in [_name_in(text, item)] if name]
+    found += [ListedName(b, squeezed(b.of(text))) for b in _bracketed(text, span) if not any(n.span.end <= b.start <= n.span.end + 3 for n in found)]
+    found.sort(key=lambda name: name.span.start)
     return list({name.span.start: name for name in found}.values())
 
 
@@ -35,6 +39,23 @@ def _items(text: str, span: Span) -> Iterator[Span]:
     for token in TOKEN.finditer(text, span.start, span.end):
         if token.lastgroup in ("words", "latin"):
             yield Span(token.start(), token.end())
+
+
+def _bracketed(text: str, span: Span) -> Iterator[Span]:
+    """A name in brackets behind its body: 水库管理所（于海）."""
+    for bracket in re.compile(r"[（(]\s*([^（()）\n]{2,6}?)\s*[）)]").finditer(text, span.start, span.end):
+        if is_name(bracket[1]) and text[bracket.start() - 1:bracket.start()] in BODY_LAST:
+            yield Span(bracket.start(1), bracket.end(1))
+
+
+def _parted(text: str, item: Span) -> Iterator[Span]:
+    """Divides 常平以及|施工方负责人段磊, 石磊和|王建国 behind a name; not 规划和自然资源局."""
+    start = item.start
+    for joint in JOINT.finditer(text, item.start, item.end):
+        if joint.start() > start and joint.end() < item.end and _name_in(text, Span(start, joint.start())):
+            yield Span(start, joint.start())
+            start = joint.end()
+    yield Span(start, item.end)
 
 
 def _joined(text: str, items: Iterator[Span]) -> Iterator[Span]:
@@ -84,7 +105,9 @@ def _before_its_title(item: Span, words: str) -> ListedName | None:
 
 
 def _after_post_or_body(text: str, item: Span) -> ListedName | None:
-    """局长段启明, 市水利局王建国."""
+    """局长段启明, 市水利局王建国; nothing where the whole is a post: 总会|计师."""
+    if title_before(text, item.end, item.start):
+        return None
     for length in (4, 3, 2):
         start = item.end - length
         if start <= item.start or not is_name(text[start:item.end]) or (length == 4 and surname_length(text[start:item.end]) < 2):

@@ -27,6 +27,7 @@ FACILITIES = frozenset("厂馆店库坝港湖河桥路街园场团社网行台�
 CELL = re.compile(r"[^\t]+|(?<=\t)(?=\t)")
 PERSON_COLUMN = re.compile(r"(?:责任人|负责人|主要负责人|联系人|经办人|姓名|(?:责任|分管|牵头|督办|包保|包联|联系|挂钩|主管)领导|责任人员|联络员|負責人|聯絡人|承辦人)(?:及电话|及职务|姓名)?")
 NO_TITLE_BEFORE = frozenset("处会办室台团制岗")
+_GROUP = re.compile(r"(?:村民|居民|(?<!行)业主|职工|党员|社员|牧民|渔民|农户|个体户|商户|网格员|护林员|监督员|志愿者|种植户|养殖户)(?:代表)?[ 　]{0,2}(?=[㐀-鿿])")
 SURELY_PERSONAL = re.compile(r"(?:同志)?(?:主持|在|不再|担任|兼任|任)")
 RESPONSIBLE_LABEL = re.compile(
     r"(?:联系人|经办人|责任人|督办领导|责任领导|分管领导|牵头领导|包保领导|包联领导|联系领导|负责人|总召集人|召集人|承办人|签发人?|核稿人?|审核人?|校对人?|拟稿人?|撰稿人?|汇报人"
@@ -162,6 +163,15 @@ def _appointing() -> re.Pattern[str]:
     return re.compile(alternation(lexicon("people").words("appointing")))
 
 
+def member_of_a_group(text: str, start: int, end: int) -> Iterator[Span]:
+    """村民赵长河、孙有田帮着监督, 业主代表石磊: whom a word for people introduces; not 村民小组, 居民委员会."""
+    for group in _GROUP.finditer(text, start, end):
+        first = name_at(text, group.end(), end)
+        if first:
+            yield first
+            yield from _enumerated(text, first.end, end)
+
+
 def labelled(text: str, start: int, end: int) -> Iterator[Span]:
     """联系人：戴一帆, （责任人：秦越）, 督办领导：佟卫东."""
     for label in RESPONSIBLE_LABEL.finditer(text, start, end):
@@ -206,6 +216,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("appointment", appointed),
     ("in charge", commissioned),
     ("column", in_person_column),
+    ("member of a group", member_of_a_group),
     ("label", labelled),
     ("well known", well_known),
 )

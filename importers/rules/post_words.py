@@ -15,6 +15,8 @@ LONGEST = 40
 
 STOPS = frozenset("，。．.；：、！？《》“”\"'’‘,;:!?【】[]|\n\t（(")
 SPACES = " 　\t\xa0"
+_QUOTED_WORD = re.compile(r"(?<=[㐀-鿿])“[㐀-鿿]{1,4}”$")
+"""村“两委”|成员"""
 ALIAS = re.compile(r"(?:以下)?(?:统称|简称|统稱|簡稱|下称|下稱|又称)")
 
 
@@ -95,7 +97,13 @@ def posts_listed(text: str, span: Span) -> list[Span]:
 def _segment(text: str, end: int) -> Span:
     """The post that ends here, cut at the beginning of its clause and after 听取了, 由, 受, 经 …"""
     start, floor = end, max(0, end - LONGEST)
-    while start > floor and text[start - 1] not in STOPS and text[start - 1] not in SPACES:
+    while start > floor and text[start - 1] not in SPACES:
+        quoted = _QUOTED_WORD.search(text, floor, start) if text[start - 1] == "”" and start < end else None
+        if text[start - 1] in STOPS and not quoted:
+            break
+        if quoted:
+            start = quoted.start()
+            continue
         opening = _opening(text, start - 1, floor) if text[start - 1] in "）)" else start - 1
         if opening is None:
             break
