@@ -4,7 +4,7 @@ from graph.entities import connection_counts, connections, evidence, thing
 from graph.exports.office.comma import guarded
 from graph.exports.registry import BY_NAME as EXPORTS
 from graph.exports.scope import Scope
-from graph.judgements.judging import STATUSES, Judgement, judge
+from graph.judgements.judging import STATUSES, VERDICTS, Judgement, judge
 from graph.judgements.standing import SOON_DAYS, standing, statuses
 from graph.loading.documents import StatedDocument
 from graph.loading.layers import refresh_layers
@@ -22,6 +22,7 @@ __all__ = [
     "EXPORTS",
     "SOON_DAYS",
     "STATUSES",
+    "VERDICTS",
     "Cell",
     "DocumentReport",
     "Held",

@@ -29,4 +29,5 @@ def server_declarations() -> list[str]:
 def _common() -> list[str]:
     own = [f"CREATE CONSTRAINT gangmu_id_{name.lower()} IF NOT EXISTS FOR (n:{name}) REQUIRE n.id IS UNIQUE" for name in TYPES]
     return [*cypher_constraints(), *own, "CREATE INDEX gangmu_stream_sha256 IF NOT EXISTS FOR (s:Stream) ON (s.sha256)",
+            "CREATE INDEX gangmu_judgement_subject IF NOT EXISTS FOR (j:Judgement) ON (j.subject)",
             *(f"CREATE INDEX gangmu_proposal_{name} IF NOT EXISTS FOR (p:Proposal) ON (p.{name})" for name in ("document", "current"))]

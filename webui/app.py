@@ -22,6 +22,7 @@ from webui.pages import (
     neighbourhood,
     organizations,
     preferences,
+    proposals,
     search,
     start,
 )
@@ -30,7 +31,7 @@ from webui.templating import equip_templates
 
 PAGES: tuple[Blueprint, ...] = (
     start.blueprint, search.blueprint, meetings.blueprint, directives.blueprint, organizations.blueprint, entities.blueprint,
-    documents.blueprint, neighbourhood.blueprint, cypher.blueprint, accuracy.blueprint, preferences.blueprint,
+    documents.blueprint, neighbourhood.blueprint, cypher.blueprint, accuracy.blueprint, proposals.blueprint, preferences.blueprint,
 )
 LARGEST_FORM = 256 * 1024
 

@@ -23,7 +23,7 @@ BUILT = Path(__file__).parent / "static" / "built"
 WORDINGS = (
     wording.label, wording.type_label, wording.property_label, wording.edge_label, wording.role_label, wording.standing_label,
     wording.status_label, wording.relation_label, wording.recurrence_label, wording.connection_detail,
-    wording.because_label,
+    wording.because_label, wording.proposed_label, wording.verdict_label,
 )
 
 

@@ -61,6 +61,16 @@ def status_label(status: str) -> str:
     return _("未完成") if status == "open" else standing_label(status)
 
 
+def proposed_label(kind: str) -> str:
+    """What a model proposes."""
+    return {"owner": _("责任单位"), "due": _("时限"), "directive": _("任务")}.get(kind, kind)
+
+
+def verdict_label(state: str) -> str:
+    """What was decided about a proposal."""
+    return {"open": _("待确认"), "accept": _("已采纳"), "reject": _("已驳回")}.get(state, state)
+
+
 def relation_label(relation: str) -> str:
     """How a later step relates to an earlier one."""
     return {

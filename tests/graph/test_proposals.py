@@ -175,6 +175,22 @@ def test_an_accepted_directive_is_one_like_any_other(store: Store) -> None:
     assert statuses(store, LATE) == {accepted: "done"}
 
 
+def test_the_pages_list_them_with_who_decided(store: Store) -> None:
+    loaded(store, DIKE, NEIGHBOUR, clause=UNCLEAR)
+    keep_proposals(store, [OWNER, DUE, WHOLE])
+    decide(store, WHOLE, "reject")
+    decide(store, WHOLE, "accept", NOON + timedelta(hours=1))
+    rows = page_rows(store, "proposals_of_document", id=DOCUMENT, as_of=LATE)
+    assert [(row["proposed"], row["state"], row["who"], row["directive"]) for row in rows] == [
+        ("directive", "accept", "林岚", None), ("owner", "open", None, SUBJECT), ("due", "open", None, SUBJECT)]
+    of_directive = page_rows(store, "proposals_of_directive", id=SUBJECT, proposal=WHOLE.id, as_of=LATE)
+    assert [row["id"] for row in of_directive] == [row["id"] for row in rows]
+    assert page_rows(store, "proposals_of_document", id=DOCUMENT, as_of="2024-01-14") == []
+    listed = page_rows(store, "proposals_listed", state="open", skip=1, limit=5, as_of=LATE)
+    assert [row["id"] for row in listed] == [DUE.id]
+    assert {row["state"]: row["total"] for row in page_rows(store, "proposals_count", as_of=LATE)} == {"open": 2, "accept": 1}
+
+
 def test_a_correction_is_followed_and_keeps_what_was_decided(store: Store) -> None:
     loaded(store, DIKE, NEIGHBOUR)
     keep_proposals(store, [OWNER, DUE])

@@ -46,7 +46,8 @@ def parameters_of(question: str, ids: dict[str, str]) -> dict[str, Any]:
     text = next(file for file in QUESTIONS if file.stem == question).read_text(encoding="utf-8")
     about = ids.get(question.partition("_")[0].removesuffix("s"), ids["directive"])
     several = [id_ for id_ in sorted(set(ids.values())) if id_.startswith("document" if "document" in question else "directive")]
-    values = {"id": about, "ids": several, "closed": several[:1], "soon": "2026-06-30", "skip": 0, "limit": 50, "first": 0, "end": 4}
+    values = {"id": about, "ids": several, "closed": several[:1], "soon": "2026-06-30", "skip": 0, "limit": 50, "first": 0, "end": 4,
+              "state": "open", "proposal": ""}
     return {name: value for name, value in values.items() if re.search(rf"\${name}\b", text)}
 
 

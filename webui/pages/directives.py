@@ -42,7 +42,7 @@ def show_list() -> str:
 @blueprint.get("/<id>")
 def show(id: str) -> str:
     """One directive."""
-    thing_or_404(id, "directive")
+    properties = thing_or_404(id, "directive")
     found = directives([id])
     if not found:
         abort(404)
@@ -52,6 +52,7 @@ def show(id: str) -> str:
         directive=directive,
         sources=evidence_in_context(id, AROUND),
         history=ask("directive_history", id=id),
+        proposals=ask("proposals_of_directive", id=id, proposal=properties.get("proposal") or ""),
         earlier=[_compared(step, step["text"], directive["text"]) for step in reversed(ask("directive_earlier", id=id))],
         later=[_compared(step, directive["text"], step["text"]) for step in ask("directive_later", id=id)],
         groups=grouped(id, leave_out={"LEADS", "RESPONSIBLE_FOR", "SUPPORTS", "SUPERVISES", "EVOLVES_TO"}),

@@ -38,6 +38,7 @@ def show(id: str) -> str:
         paragraphs=paragraphs(first["id"], first["text"]),
         tasks=directives([row["id"] for row in ask("document_directives", id=first["id"])]),
         decisions=ask("document_decisions", id=first["id"]),
+        proposals=ask("proposals_of_document", id=first["id"]),
     )
 
 
