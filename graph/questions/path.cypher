@@ -13,7 +13,7 @@ WITH later, a ORDER BY a.id LIMIT 1
 MATCH (b) WHERE NOT b:Stream AND (b.id = $to OR b.name = $to OR b.title = $to) AND b.id <> a.id
 WITH later, a, b ORDER BY b.id LIMIT 1
 OPTIONAL CALL (a, b, later) {
-  MATCH straight = allShortestPaths((a)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR|SUPERVISES|ISSUED|TOOK|HAS_ITEM|ABOUT|CITES|DRAFTS|IMPLEMENTS|SETS|EVOLVES_TO|HOLDS|OF|PART_OF|SUCCEEDS|CHAIRED|ATTENDED|CONVENED|GAVE|GIVEN_AT*..6]-(b))
+  MATCH straight = allShortestPaths((a)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR|SUPERVISES|ANSWERS_FOR|ISSUED|TOOK|HAS_ITEM|ABOUT|CITES|DRAFTS|IMPLEMENTS|SETS|EVOLVES_TO|HOLDS|OF|PART_OF|SUCCEEDS|CHAIRED|ATTENDED|CONVENED|GAVE|GIVEN_AT*..6]-(b))
   WITH straight, later
   WHERE all(step IN nodes(straight) WHERE coalesce(step.date, '') <= $as_of)
     AND all(edge IN relationships(straight) WHERE edge.documents IS NULL OR any(stating IN edge.documents WHERE NOT stating IN later))
@@ -24,7 +24,7 @@ OPTIONAL CALL (a, b, later) {
 OPTIONAL CALL (a, b, later, straight) {
   WITH a, b, later, straight
   WHERE straight IS NULL AND size(later) > 0
-  MATCH round = (a)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR|SUPERVISES|ISSUED|TOOK|HAS_ITEM|ABOUT|CITES|DRAFTS|IMPLEMENTS|SETS|EVOLVES_TO|HOLDS|OF|PART_OF|SUCCEEDS|CHAIRED|ATTENDED|CONVENED|GAVE|GIVEN_AT*1..4]-(b)
+  MATCH round = (a)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR|SUPERVISES|ANSWERS_FOR|ISSUED|TOOK|HAS_ITEM|ABOUT|CITES|DRAFTS|IMPLEMENTS|SETS|EVOLVES_TO|HOLDS|OF|PART_OF|SUCCEEDS|CHAIRED|ATTENDED|CONVENED|GAVE|GIVEN_AT*1..4]-(b)
   WHERE all(step IN nodes(round) WHERE coalesce(step.date, '') <= $as_of)
     AND all(edge IN relationships(round) WHERE edge.documents IS NULL OR any(stating IN edge.documents WHERE NOT stating IN later))
   RETURN round

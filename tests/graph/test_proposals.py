@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from graph.asking import ask
+from graph.exports.lists.tasks import covered
 from graph.exports.records import write_graph_records
 from graph.exports.scope import Scope
 from graph.judgements.judging import Judgement, judge, judgements, keep_again
@@ -173,6 +174,17 @@ def test_an_accepted_directive_is_one_like_any_other(store: Store) -> None:
     assert [row["current"] for row in judgements(store) if row["status"] == "done"] == [None]
     decide(store, WHOLE, "accept", NOON + timedelta(hours=2))
     assert statuses(store, LATE) == {accepted: "done"}
+
+
+def test_an_accepted_owner_and_date_stand_in_the_lists_of_duties(store: Store) -> None:
+    loaded(store, DIKE, NEIGHBOUR)
+    keep_proposals(store, [OWNER, DUE])
+    assert covered(store, Scope(LATE, standing="overdue")).tasks == []
+    for node in (OWNER, DUE):
+        decide(store, node, "accept")
+    [task] = covered(store, Scope(LATE, "水利处")).tasks
+    assert (task.due, task.due_text, task.standing) == ("2024-06-30", "6月底", "overdue")
+    assert [(owner.name, owner.role, owner.basis) for owner in task.owners] == [("水利处", "RESPONSIBLE_FOR", "inferred")]
 
 
 def test_the_pages_list_them_with_who_decided(store: Store) -> None:
