@@ -26,6 +26,9 @@ def collect_edges(frame: Frame) -> None:
         frame.edge(link.type, frame.ids[id(link.source)], frame.ids[id(link.target)], [(link.target.span, link.rule)])
     _holdings(frame)
     _speeches(frame)
+    for alias, title in frame.resolution.aliases:
+        spans = [(mention.span, "policy-alias") for mention in alias.mentions]
+        frame.edge("ALIAS_OF", frame.entity_id(alias), frame.entity_id(title), spans)
     _hierarchy(frame)
     for source, recurrence in recurring(frame):
         for id_, _ in occurrence_ids(frame, source, recurrence):

@@ -106,7 +106,7 @@ def _body_of(content: object, where: str) -> GivenBody:
         raise SettingError("the key body is missing", where=where, remedy=_EXAMPLE)
     aliases = content.get("aliases", [])
     if not isinstance(aliases, list) or len(aliases) > MOST_ALIASES:
-        raise SettingError(f"aliases must be a list of at most {MOST_ALIASES} names", where=where, remedy="for example: aliases: [市水利局]")
+        raise SettingError(f"aliases must be a list of at most {MOST_ALIASES} names", where=where, remedy="write aliases: [市水利局]")
     parent = content.get("parent")
     return GivenBody(_checked(content["body"], "body", where), tuple(dict.fromkeys(_checked(alias, "aliases", where) for alias in aliases)),
                      "" if parent is None else _checked(parent, "parent", where))

@@ -27,7 +27,8 @@ def _document(frame: Frame) -> Node:
     source, header = frame.minutes.source, frame.minutes.header
     return Node("Document", frame.document, stated({
         "name": source.name, "path": source.path, "text": source.text, "sha256": source.sha256, "format": source.format,
-        "confidence": source.confidence, "number": frame.words(header.number), "classification": header.secrecy, "classified_for": header.secrecy_term,
+        "confidence": source.confidence, "number": frame.words(header.number),
+        "classification": header.secrecy, "classified_for": header.secrecy_term,
         "body": frame.resolution.body.name or None, "date": header.date,
     }))
 

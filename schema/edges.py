@@ -54,6 +54,8 @@ EDGE_TYPES: tuple[EdgeType, ...] = (
     EdgeType("ABOUT", "关于", "about", "deals with it", "schema:about", "schema.org", ("Directive", "Decision"),
              ("Project", "Matter", "Speech", "Event", "Mechanism", "Term", "Indicator")),
     EdgeType("CITES", "引用", "cites", "names the document", "eli:cites", "ELI", ("Directive", "Decision", "Clause"), ("PolicyDocument",)),
+    EdgeType("ALIAS_OF", "简称自", "alias of", "the short title as it was given: 《X》（以下简称《Y》）; where Y stands later, X is meant", "skos:exactMatch", "SKOS",
+             ("PolicyDocument",), ("PolicyDocument",)),
     EdgeType("DRAFTS", "拟订", "drafts", "has the document made or revised", "eli:based_on", "ELI", ("Directive", "Decision"), ("PolicyDocument",), inverse=True),
     EdgeType("IMPLEMENTS", "贯彻", "implements", "carries the document out", "eli:applies", "ELI", ("Directive", "Decision"), ("PolicyDocument",)),
     EdgeType("SETS", "设定", "sets", "sets the target", "schema:result", "schema.org", ("Directive", "Decision"), ("Target",)),

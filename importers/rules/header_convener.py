@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from importers.annotations import Mention, Minutes, Span
 from importers.lexicon import alternation, lexicon
 from importers.rules.header_lead import Lead
 
-ORGANIZED = re.compile(lexicon("meetings").pattern("bodies") + "(?![公法理门署分队织有技置托势面员事士])")
 BESIDE = re.compile(r"^(?:[\s　]|[（(][^（）()]*[）)]|\d{4}年度?|暨[^，。]{0,20})+")
-KIND = re.compile(rf"{alternation(lexicon('meetings').words('meeting_words'))}|[0-9〇零一二三四五六七八九十百]+[次届]|会议|会|會議|會|$")
 TERM_BODY = re.compile(r"[^，。；]{0,40}?(?:第[一二三四五六七八九十\d]{1,3}届(?:董事会|理事会|监事会|委员会|村民委员会|党委)|[㐀-鿿]{2}联席会议(?=\s*(?:第|\d{4}年|[（(]|全体|会议|纪要)))(?!办公室)")
 """集团第三届董事会|第九次会议, …工作联席会议|2025年第1次会议"""
 PEOPLE_OF = re.compile(r"[^，。；\s]{1,16}?(?:村|社区|小区|嘎查)(?=(?:第[^，。；]{1,6}[届次])*(?:村民|居民|业主|党员|户)(?:代表|议事|全体){0,2}(?:大会|会议|会))")
@@ -19,6 +18,18 @@ SUBJECT = re.compile(r"[^，。；]{2,40}(?:会|會)")
 NO_BODY = re.compile(r"^(?:关于|關於|研究|加快|推进|部署|落实|为|本次|这次|此次|会议|全面|贯彻|学习|安排|协调|第|[一二三四]?季度|月|年|全市|全县|全区|全省)")
 TIME_HEAD = re.compile(r"^(?:新一届|\d{4}年\d{1,2}月\d{1,2}日|\d{4}年度?|[一二三四]季度|\d{1,2}月份?|第[^，。]{1,6}[次届期]|[（(]|[ 　])+")
 HELD = re.compile(r"(?:主持)?(?:召开|召開|举行|舉行)|主持")
+
+
+@cache
+def organized() -> re.Pattern[str]:
+    """The last words of bodies that meet."""
+    return re.compile(lexicon("meetings").pattern("bodies") + "(?![公法理门署分队织有技置托势面员事士])")
+
+
+@cache
+def kind_of_meeting() -> re.Pattern[str]:
+    """What stands behind the body in the name of its meeting: 局党组|专题会议, 董事会|第九次."""
+    return re.compile(rf"{alternation(lexicon('meetings').words('meeting_words'))}|[0-9〇零一二三四五六七八九十百]+[次届]|会议|会|會議|會|$")
 
 
 def conveners_of(minutes: Minutes, title: Span | None, named: Span | None, lead: Lead | None) -> list[Mention]:
@@ -65,12 +76,12 @@ def _in_name(text: str, name: Span | None) -> Span | None:
 
 def _body_length(words: str) -> int:
     """How much of a meeting's name is the body: up to the first body word that the words of the meeting's kind follow, or the last one that its subject follows."""
-    ends = [end.end() for end in ORGANIZED.finditer(words) if end.end() > 1]
+    ends = [end.end() for end in organized().finditer(words) if end.end() > 1]
     term = TERM_BODY.match(words) or PEOPLE_OF.match(words)
     if term:
         return term.end()
     for end in ends:
-        if KIND.match(BESIDE.sub("", words[end:])):
+        if kind_of_meeting().match(BESIDE.sub("", words[end:])):
             return end
     return next((end for end in reversed(ends) if SUBJECT.match(BESIDE.sub("", words[end:]))), 0)
 
@@ -83,7 +94,7 @@ def _as_subject(text: str, lead: Lead | None) -> Span | None:
 def _whole_body(text: str, span: Span) -> Span | None:
     """The stretch, if as a whole it names a body."""
     words = span.of(text)
-    ends = list(ORGANIZED.finditer(words))
+    ends = list(organized().finditer(words))
     return span if ends and ends[-1].end() == len(words) and not NO_BODY.match(words) and not re.search(r"[，。；：]", words) else None
 
 

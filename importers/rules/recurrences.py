@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from importers.annotations import Span
 from importers.lexicon import lexicon
@@ -17,10 +18,6 @@ PERIODS = {
 }
 UNIT = "|".join(sorted(PERIODS, key=len, reverse=True))
 EVERY = re.compile(rf"每(?:逢|个|個|一)?(?P<unit>{UNIT})(?P<more>[一二三四五六日天](?=[^一二三四五六七八九十]|$)(?!次|周期))?(?:[初中末底])?(?:\d{{1,2}}[日号])?(?:[上下]午)?(?:\d{{1,2}}[:：时時点](?:\d{{2}})?分?)?(?:之前|以前|前)?")
-BY_PERIOD = re.compile(
-    rf"(?:按|逐|分)(?P<unit>日|天|周|旬|半月|月|季度|季|半年|年)(?:度)?"
-    rf"(?=(?:(?:向|对|将|把|由|在|为)[^，。；]{{1,20}}?|(?:及时|定期|足额|全面|集中|滚动|分别|如实){{1,2}})?{lexicon('times').pattern('periodic')})(?!度?(?:工作)?(?:计划|目标|任务)分解)"
-)
 COUNTED = r"(?:至少|不少于|不低于|不得少于|保证|[㐀-鿿]{0,8}?(?:至少|不少于))?(?:[一二两三四五\d]{1,2}次)"
 ONCE = re.compile(
     rf"(?<![第前后上下两二三四五六七八九十\d])(?:(?:一个?|1个?)(?P<unit>周|星期|旬|月|季度|季|年|天|日)|(?P<half>半月|半个月|半年|两周|双周|三个月))"
@@ -44,6 +41,16 @@ class Frequency:
     rule: str
 
 
+@cache
+def by_period() -> re.Pattern[str]:
+    """按月通报, 逐日调度."""
+    return re.compile(
+        rf"(?:按|逐|分)(?P<unit>日|天|周|旬|半月|月|季度|季|半年|年)(?:度)?"
+        rf"(?=(?:(?:向|对|将|把|由|在|为)[^，。；]{{1,20}}?|(?:及时|定期|足额|全面|集中|滚动|分别|如实){{1,2}})?"
+        rf"{lexicon('times').pattern('periodic')})(?!度?(?:工作)?(?:计划|目标|任务)分解)"
+    )
+
+
 def frequencies(text: str, start: int, end: int) -> list[Frequency]:
     """The frequencies stated in a stretch, in its order; none for 月度例会制度, 每年12000元, and of 由每月改为每旬 only the new one."""
     found = sorted(_stated(text, start, end), key=lambda f: f.span.start)
@@ -55,7 +62,7 @@ def _stated(text: str, start: int, end: int) -> Iterator[Frequency]:
     for every in EVERY.finditer(text, start, end):
         if not AMOUNT.match(text, every.end(), end) and not NO_PERIOD.match(text, every.end("unit")):
             yield Frequency(Span(every.start(), every.end()), PERIODS[every["unit"]], "every")
-    for pattern, rule in ((BY_PERIOD, "by period"), (ONCE, "once a period")):
+    for pattern, rule in ((by_period(), "by period"), (ONCE, "once a period")):
         for stated in pattern.finditer(text, start, end):
             unit = stated.groupdict().get("half") or stated["unit"]
             yield Frequency(Span(stated.start(), stated.end()), PERIODS[unit], rule)
