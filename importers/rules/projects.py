@@ -61,7 +61,10 @@ def find_projects(minutes: Minutes) -> None:
         if any(not (text[body.end - 1] == "馆" or (body.start == span.start and text[body.start:body.end].endswith(_HOUSES))) for body in inner):
             continue
         if not shield.covers(span.start, span.end) and not inside.covers(span.end - 1, span.end):
-            minutes.mentions = [m for m in minutes.mentions if not (m.type == "Organization" and span.holds(m.span))]
+            held = [m for m in minutes.mentions if m.type == "Organization" and span.holds(m.span)]
+            if any(not m.rule.startswith("organization-") for m in held):
+                continue  # who meets, or whose post it is, stays a body
+            minutes.mentions = [m for m in minutes.mentions if m not in held]
             minutes.mentions.append(Mention("Project", span, "project-name", span.of(minutes.text)))
 
 

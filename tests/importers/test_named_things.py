@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.importers.naming import HEAD, named, read
+from tests.importers.naming import HEAD, named, read, resolved
 
 
 @pytest.mark.parametrize(("sentence", "titles"), [
@@ -69,6 +69,17 @@ def test_projects(sentence: str, names: list[str]) -> None:
     ("要培育产值超10亿元的企业，补助标准每餐3元，会同3部门督办。", []),
     ("要在3个工作日内答复，每周开展1次检查，24小时值班。", []),
     ("要完成7号楼改造，已完成61公里，每户交3元。", []),
+    ("执行率要于6月底前达到50%，年内赋码车辆不少于30万辆。", [("执行率", 50.0, "%"), ("赋码车辆", 30.0, "万辆")]),
+    ("要重新施划泊位，力争“五一”前新增480个。", [("泊位", 480.0, "个")]),
+    ("要对新建海外仓给予一次性奖补，单个不超过200万元。", [("一次性奖补", 200.0, "万元")]),
+    ("要全面清除阻水片林，其中青溪段不少于11处。", [("阻水片林", 11.0, "处")]),
+    ("要把总投资控制在41万元以内，其中村级自筹26万元。", [("总投资", 41.0, "万元"), ("村级自筹", 26.0, "万元")]),
+    ("要从村集体收益里出9万元，保留不少于 2 条通道。", [("村集体收益", 9.0, "万元"), ("通道", 2.0, "条")]),
+    ("要转移下游3个村共612户1870人。", [("下游", 3.0, "个"), ("下游", 612.0, "户"), ("下游", 1870.0, "人")]),
+    ("要整改四、五类桥梁37座，落实22项覆盖面广、频次高的通办事项。", [("四、五类桥梁", 37.0, "座"), ("通办事项", 22.0, "项")]),
+    ("争取培训30人，签约率达到98%。", [("培训", 30.0, "人"), ("签约率", 98.0, "%")]),
+    ("要按不超过200立方米每秒下泄，去年计划更新的60辆要销账，新申请的5户要公示。", []),
+    ("全市经营主体达3万户，作用重要，要强化保障。", []),
 ])
 def test_figures_to_be_reached(sentence: str, figures: list[tuple[str, float, str]]) -> None:
     found = read(HEAD + sentence).mentions_of("Target")
@@ -77,6 +88,18 @@ def test_figures_to_be_reached(sentence: str, figures: list[tuple[str, float, st
 
 def test_a_work_named_after_a_house_names_no_body() -> None:
     assert named("东里活动中心防水修缮工程要加快。", "Organization") == []
+
+
+@pytest.mark.parametrize(("sentence", "figures"), [
+    ("会议指出，仍有214个老旧小区没有充电设施。", [("老旧小区", 214.0)]),
+    ("会议指出，尚有私有地3笔未取得。", [("私有地", 3.0)]),
+    ("会议指出，150公里改造任务已完成127公里。", [("改造任务", 150.0)]),
+    ("会议指出，剩余14户征迁已于3月21日全部完成。", []),
+    ("会议指出，还有32名代表参加，120公里改造任务全部完成。", []),
+    ("据估算，冬季养护费用预计增加35万元，会议同意由预备费列支。", [("冬季养护费用", 35.0)]),
+])
+def test_figures_that_a_report_says_are_open(sentence: str, figures: list[tuple[str, float]]) -> None:
+    assert [(m.attributes["indicator"], m.attributes["value"]) for m in read(HEAD + sentence).mentions_of("Target")] == figures
 
 
 def test_a_speech_has_speaker_occasion_and_subject() -> None:
@@ -109,3 +132,9 @@ def test_terms(sentence: str, found: list[tuple[str, list[str] | None]]) -> None
 def test_indicators_without_a_value() -> None:
     sentence = "要提升国控断面优良水比例、确保水源地达标率稳中有升，提高工作效率，使利用率达到96%。"
     assert named(sentence, "Indicator") == ["国控断面优良水比例", "水源地达标率"]
+
+
+def test_whose_meeting_it_is_stays_a_body_inside_the_name_of_a_work() -> None:
+    found = resolved("南陂医院迁建工程例会纪要\n2025年3月6日，南陂医院迁建工程例会召开。会议要求，施工单位要加快进度。")
+    [convener] = {mention.name for mention in read("南陂医院迁建工程例会纪要\n会议要求，施工单位要加快进度。").header.conveners}
+    assert convener == "南陂医院" and ("Organization", "南陂医院") in found.by_key
