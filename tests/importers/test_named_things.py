@@ -134,7 +134,10 @@ def test_indicators_without_a_value() -> None:
     assert named(sentence, "Indicator") == ["国控断面优良水比例", "水源地达标率"]
 
 
-def test_whose_meeting_it_is_stays_a_body_inside_the_name_of_a_work() -> None:
-    found = resolved("南陂医院迁建工程例会纪要\n2025年3月6日，南陂医院迁建工程例会召开。会议要求，施工单位要加快进度。")
-    [convener] = {mention.name for mention in read("南陂医院迁建工程例会纪要\n会议要求，施工单位要加快进度。").header.conveners}
-    assert convener == "南陂医院" and ("Organization", "南陂医院") in found.by_key
+@pytest.mark.parametrize(("text", "body"), [
+    ("南陂医院迁建工程工地例会纪要\n会议要求，施工单位要加快进度。", "南陂医院"),
+    ("南陂社区工程例会纪要\n会议要求，施工单位要加快进度。", "南陂社区"),
+])
+def test_whose_meeting_it_is_stays_a_body_inside_the_name_of_a_work(text: str, body: str) -> None:
+    assert [mention.name for mention in read(text).header.conveners] == [body]
+    assert ("Organization", body) in resolved(text).by_key
