@@ -175,7 +175,7 @@ def propose(arguments: list[str]) -> int:
 
 
 def count_holidays() -> None:
-    """Whoever keeps a graph means working days as the office has them, unless the setting says otherwise; gold is scored without holidays."""
+    """Whoever keeps a graph means working days as the office has them, unless the setting says otherwise; gold knows no holidays."""
     os.environ.setdefault("GANGMU_HOLIDAYS", "1")
 
 
@@ -215,7 +215,7 @@ VERBS = {
 
 
 def set_up(*steps: Callable[[], None]) -> None:
-    """Takes the steps that are not done yet; a step that was cut off is taken again, a finished one is not. Extras that are there are kept up."""
+    """Takes the steps that are not done yet; a step that was cut off is taken again. Extras that are there are kept up."""
     wanted = [*steps, *(extra for extra in EXTRAS.values() if extra not in steps and STAMPS[extra][0].exists())]
     pending = [step for step in wanted if not current(*STAMPS[step])]
     if not pending:

@@ -78,7 +78,8 @@ def _acts(frame: Frame) -> Iterator[Node]:
         due = directive.due
         yield _act(frame, "Directive", directive, {
             "path": directive.path or None, "act": directive.act, "due": due.date if due else None,
-            "due_text": frame.words(due.span) if due else None, "due_working": due.working if due else None, "recurrence": due.recurrence if due else None,
+            "due_text": frame.words(due.span) if due else None, "due_working": due.working if due else None,
+            "recurrence": due.recurrence if due else None,
         })
     for decision in frame.minutes.decisions:
         yield _act(frame, "Decision", decision, {"act": decision.act, "path": decision.clause.path or None})
