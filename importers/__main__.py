@@ -16,6 +16,7 @@ from importers.explanation.printing import explained_lines
 from importers.files import select
 from importers.formats.recognition import REMEDY
 from importers.given_body import named_body
+from importers.lexicon import check_lexicons
 from importers.workers import read_all, record_lines
 from schema import GangmuError
 
@@ -44,6 +45,7 @@ def main(paths: Sequence[Path], jobs: int, body: str | None, explain: bool) -> N
 
 
 def _run(paths: Sequence[Path], jobs: int, body: str | None, read: Read) -> int:
+    check_lexicons()
     selection = select(paths, named_body(body) if body is not None else None)
     refused = [str(error) for error in selection.refused]
     done = 0

@@ -22,6 +22,7 @@ from importers.rules.directives import find_directives
 from importers.rules.generic_sets import find_generic_sets
 from importers.rules.header import read_header
 from importers.rules.indicators import find_indicators
+from importers.rules.known_names import find_known_names
 from importers.rules.links import link_acts
 from importers.rules.mechanisms import find_mechanisms
 from importers.rules.organizations import find_organizations
@@ -64,6 +65,7 @@ STAGES: tuple[Stage, ...] = (
     Stage(find_speeches, "people, header", "speeches, meetings referred to"),
     Stage(find_mechanisms, "text", "standing arrangements"),
     Stage(find_terms, "documents", "set phrases with a number"),
+    Stage(find_known_names, "documents, works, terms", "those that the user's lexicons name"),
     Stage(find_indicators, "text", "indicators without a value"),
     Stage(assign_acts, "clauses", "the act that governs each clause"),
     Stage(find_decisions, "clauses, acts", "decisions"),

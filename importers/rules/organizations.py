@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from importers.annotations import Mention, Minutes, Span
-from importers.lexicon import alternation
+from importers.lexicon import alternation, lexicon
 from importers.rules.acting_places import acting_places
 from importers.rules.acting_units import acting_units
 from importers.rules.body_names import body_names, outermost
@@ -24,7 +24,6 @@ RULES = (
     ("place", acting_places),
     ("unit", acting_units),
     ("clipped", clipped_names),
-    ("own", own_body),
     ("own", own_body),
 )
 """Each reads the text (in Simplified characters) and gives stretches; the earlier rule names the mention."""
@@ -55,9 +54,10 @@ def find_organizations(minutes: Minutes) -> None:
 
 
 def given_names(minutes: Minutes, text: str) -> Iterator[Span]:
-    """The names that the user gives the issuing body, wherever they stand."""
-    if minutes.given:
-        yield from (Span(m.start(), m.end()) for m in re.finditer(alternation(minutes.given.names), text))
+    """The names that the user gives the issuing body or, in the lexicon of bodies, any other, wherever they stand."""
+    names = (*(minutes.given.names if minutes.given else ()), *lexicon("organizations").words("aliases"))
+    if names:
+        yield from (Span(m.start(), m.end()) for m in re.finditer(alternation(names), text))
 
 
 def _numbers(text: str) -> Iterator[Span]:
