@@ -13,9 +13,9 @@ from schema.secrecy import INTERNAL, SECRECY_GRADES, STATE_SECRETS
 from schema.validation import validate
 
 __all__ = [
-    "BEYOND_DOCUMENTS", "EDGE_TYPES", "FULLTEXT_INDEX", "INTERNAL", "NODE_TYPES", "SECRECY_GRADES", "STATE_SECRETS",
-    "Edge", "EdgeType", "End", "EngineError", "Evidence", "GangmuError", "InputError", "Issue", "ModelError", "Node",
-    "NodeType", "Property", "QueryError", "Record", "RecordError", "SettingError", "Value", "cypher_constraints", "cypher_fulltext", "data_folder", "decode", "edge_type", "encode",
-    "node_id", "node_type", "node_type_of_prefix", "read_records", "sql_fulltext", "sql_types", "type_of_id",
-    "validate", "write_records",
+    "BEYOND_DOCUMENTS", "EDGE_TYPES", "FULLTEXT_INDEX", "INTERNAL", "NODE_TYPES", "SECRECY_GRADES", "STATE_SECRETS", "Edge",
+    "EdgeType", "End", "EngineError", "Evidence", "GangmuError", "InputError", "Issue", "ModelError", "Node", "NodeType",
+    "Property", "QueryError", "Record", "RecordError", "SettingError", "Value", "cypher_constraints", "cypher_fulltext",
+    "data_folder", "decode", "edge_type", "encode", "node_id", "node_type", "node_type_of_prefix", "read_records", "sql_fulltext",
+    "sql_types", "type_of_id", "validate", "write_records",
 ]
