@@ -13,6 +13,9 @@ from importers.rules.name_start import clause_floor, known_start, name_words, ou
 TASK_FORCES = ("领导小组", "协调小组", "工作小组", "指挥部", "专班", "工作专班", "委员会", "领导小组办公室", "指挥部办公室", "委员会办公室", "联席会议办公室")
 """Bodies named for their task: 省推进…行动领导小组; verbs may stand inside the name."""
 
+SET_UP_UNITS = ("攻坚组", "推进组", "督导组", "指导组", "服务队", "突击队")
+"""Units that only what sets them up tells from common words: 成立|安全整治攻坚组."""
+
 BARE_UNITS = ("董事会", "监事会", "理事会", "办公室", "设计院", "纪委", "工会", "团委", "妇联", "督查室")
 """Units that minutes call by their kind alone."""
 
@@ -20,6 +23,7 @@ COMPANIES = ("集团有限公司", "有限责任公司", "股份有限公司", "
 _COINED = re.compile(r"(?:^|(?<![㐀-鿿])|由|请|经)((?!不|会|共)[㐀-鿿][能中上内家和同可名])$")
 """Companies begin with coined words, which may hold characters that end other names: 汇能|燃气集团, 盛和|建设公司."""
 
+_SETTING_UP = re.compile(r"(?:成立|组建|设立)了?(?=[^，。；：、]{2,16}$)")
 _TASK_OPENERS = re.compile(r"(?:成立了?|组建了?|设立了?|撤销|召开|由|听取了?|作为|报|向|会同|配合|增设|调整|充实|发挥|依托|参加|加入|建立健全|建立|的|在|是|为|与|对|经(?![济营贸信管发开办费])|报请|提请|提交|请(?!示)|日(?=[省市区县]))(?=[^，。；：、]{2,30}$)")
 _BARE_BEHIND = re.compile(r"(?:成立|组建|设立|建立|抽调|组成|撤销|由|向|经|报|请|各|该|本|任)$")
 """建立|专班, 向|领导小组 name no body."""
@@ -108,6 +112,9 @@ def body_start(text: str, at: int, suffix: str) -> int | None:
     floor = clause_floor(text, at)
     if suffix in TASK_FORCES:
         return _task_start(text, at, floor)
+    if suffix in SET_UP_UNITS:
+        setting = _SETTING_UP.search(text, floor, at)
+        return setting.end() if setting and at - setting.end() >= 2 else None
     known = known_start(text, at, floor)
     outer = outer_start(text, known, floor)
     coined = _COINED.search(text, floor, known) if suffix in COMPANIES and outer == known else None

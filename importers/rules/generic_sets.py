@@ -8,7 +8,7 @@ from functools import cache
 
 from importers.annotations import Mention, Minutes, Span
 from importers.lexicon import alternation, lexicon
-from importers.rules.body_names import outermost
+from importers.rules.body_names import TASK_FORCES, body_start, outermost
 from importers.rules.shields import Shield, book_titles
 from importers.script import simplified
 
@@ -80,7 +80,16 @@ def _found(text: str) -> Iterator[tuple[Span, str]]:
     rules = {Span(m.start(), m.end()): rule for rule, pattern in (("set", _sets()), ("system", _systems()), ("levels", _LEVELS))
              for m in pattern.finditer(text)}
     for span in outermost(list(rules)):
-        yield span, rules[span]
+        yield _with_body(text, span), rules[span]
+
+
+def _with_body(text: str, span: Span) -> Span:
+    """The members of a body with its name: 市防汛抗旱指挥部|成员单位."""
+    if not text.startswith(("成员单位", "各成员单位"), span.start):
+        return span
+    suffix = next((word for word in sorted(TASK_FORCES, key=len, reverse=True) if text.endswith(word, 0, span.start)), None)
+    start = body_start(text, span.start - len(suffix), suffix) if suffix else None
+    return span if start is None else Span(start, span.end)
 
 
 def _is_label(text: str, span: Span) -> bool:

@@ -35,6 +35,7 @@ from tests.importers.naming import bodies
     ("此事由质控办、医工科负责，向农发行申请。", ["质控办", "医工科", "农发行"]),
     ("华能燃气有限公司要保供，由盛和水务集团负责。", ["华能燃气有限公司", "盛和水务集团"]),
     ("本案由青湖國小負責，得洽仁愛志工隊支援。", ["青湖國小", "仁愛志工隊"]),
+    ("成立安全整治攻坚组，组建护河突击队。", ["安全整治攻坚组", "护河突击队"]),
 ])
 def test_bodies_are_read(sentence: str, names: list[str]) -> None:
     assert bodies(sentence) == names
