@@ -15,6 +15,7 @@ import hypothesis
 import playwright
 import pytest
 
+from importers.formats.recognition import is_installed
 from tests.neo4j.server import Missing, Server, running_server
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,6 +83,13 @@ def neo4j_engine() -> Iterator[Server]:
             yield server
     except Missing as missing:
         pytest.skip(str(missing))
+
+
+@pytest.fixture(scope="session")
+def scan_extra() -> None:
+    """What reads scans; `gangmu.py set-up --with scan` installs it."""
+    if not is_installed():
+        pytest.skip("the extra that reads scans is not installed (python3 gangmu.py set-up --with scan)")
 
 
 @pytest.fixture(scope="session")

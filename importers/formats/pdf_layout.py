@@ -23,6 +23,9 @@ SHORT = 2.5
 WIDE_GAP = 1.9
 """A step between two lines that is this much wider than usual ends a paragraph."""
 
+ROOM_LEFT = 2.5
+"""A page that has room for so many lines more was ended on purpose."""
+
 APART = 0.6
 """Share of the type size from which a gap within a line counts as a space."""
 
@@ -147,10 +150,11 @@ def _is_running(line: Line, seen: Counter[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """The body of a document: its left and right edge, how far first lines are set in, and the step from line to line."""
+    """The body of a document: its left, right and lower edge, how far first lines are set in, and the step from line to line."""
 
     left: float
     right: float
+    bottom: float
     indent: float
     step: float
 
@@ -175,8 +179,8 @@ def _measure(lines: list[Line]) -> _Measure:
     rights = sorted((line.right for line in lines), reverse=True)
     indents = Counter({x - left: count for x, count in lefts.items() if x - left > INDENT * lines[0].width_of_character / 2})
     steps = sorted(b.middle - a.middle for a, b in pairwise(lines) if a.page == b.page and b.middle > a.middle)
-    return _Measure(left, rights[min(len(rights) // 10, len(rights) - 1)], max(indents, key=indents.__getitem__, default=0.0),
-                    steps[len(steps) // 2] if steps else 0.0)
+    return _Measure(left, rights[min(len(rights) // 10, len(rights) - 1)], max(line.middle for line in lines),
+                    max(indents, key=indents.__getitem__, default=0.0), steps[len(steps) // 2] if steps else 0.0)
 
 
 def _begins_paragraph(before: Line, line: Line, body: _Measure) -> bool:
@@ -187,7 +191,8 @@ def _begins_paragraph(before: Line, line: Line, body: _Measure) -> bool:
     alike = abs(before.width_of_character - line.width_of_character) < SAME_SIZE * width
     hangs = alike and not fell_short and set_in > body.indent + width / 2 and before.left <= line.left
     apart = before.page == line.page and body.step > 0 and line.middle - before.middle > WIDE_GAP * body.step
-    return fell_short or apart or (set_in > INDENT * width and not hangs)
+    left_room = before.page != line.page and body.step > 0 and body.bottom - before.middle > ROOM_LEFT * body.step
+    return fell_short or apart or left_room or (set_in > INDENT * width and not hangs)
 
 
 def _joined(lines: list[Line]) -> Block:

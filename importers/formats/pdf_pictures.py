@@ -6,9 +6,9 @@ import pypdfium2
 import pypdfium2.raw
 
 from importers.formats.pdf_layout import Line
-from importers.formats.recognition import library
+from importers.formats.recognition import LONGEST_SIDE, library
 from importers.formats.ruled_tables import TableRow
-from importers.formats.scan_reader import LONGEST_SIDE, read_page
+from importers.formats.scan_reader import read_page
 from importers.limits import SCANNED_PAGES
 from schema import InputError
 

@@ -25,11 +25,20 @@ REMEDY = "install the extra that reads scans: python3 gangmu.py set-up --with sc
 MODELS = {"Det.model_path": "PP-OCRv6_det_small.onnx", "Rec.model_path": "PP-OCRv6_rec_small.onnx", "Cls.model_path": "ch_ppocr_mobile_v2.0_cls_mobile.onnx"}
 """The files of rapidocr's package by the setting that names them: named, they are never looked for elsewhere."""
 
+LONGEST_SIDE = 2_000
+"""Pixels to which a picture is brought down: 170 to the inch on A4, at which the models work; more gains nothing."""
+
 MOST_SKEWED = math.radians(10)
 
 Point = tuple[float, float]
 
 _WESTERN = re.compile(r"(?<=[㐀-鿿）》”])[,:;?!()]|[,:;?!()](?=[㐀-鿿（《“])")
+_SPACE = re.compile(r"(?<=[㐀-鿿]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) (?=[㐀-鿿])|(?<=[，。、；：！？）》”]) ")
+"""The small distance that print keeps between Chinese and figures or behind marks."""
+
+_OPENING, _CLOSING = "（《“‘【〔「", "，。、；：！？）》”’】〕」"
+"""Marks of which half the place is empty: a box ends at their ink."""
+
 _CHINESE = str.maketrans(",:;?!()", "，：；？！（）")
 
 
@@ -70,7 +79,8 @@ def _engine() -> Any:
     """The recogniser, on one core: files are read in as many processes as there are cores."""
     rapidocr = library("rapidocr")
     folder = Path(str(rapidocr.__file__)).parent / "models"
-    settings = {"Global.log_level": "error", "EngineConfig.onnxruntime.intra_op_num_threads": 1, "EngineConfig.onnxruntime.inter_op_num_threads": 1}
+    cores = {f"EngineConfig.onnxruntime.{kind}_op_num_threads": 1 for kind in ("intra", "inter")}
+    settings = {"Global.log_level": "error", **cores}
     return rapidocr.RapidOCR(params=settings | {setting: str(folder / name) for setting, name in MODELS.items()})
 
 
@@ -80,8 +90,8 @@ def _corners(box: Any) -> tuple[Point, Point, Point, Point]:
 
 
 def _plain(words: str) -> str:
-    """With Chinese marks in Chinese words, where recognition takes them for Western ones."""
-    return _WESTERN.sub(lambda mark: mark[0].translate(_CHINESE), words)
+    """With Chinese marks in Chinese words, where recognition takes them for Western ones, and without small distances as spaces."""
+    return _SPACE.sub("", _WESTERN.sub(lambda mark: mark[0].translate(_CHINESE), words))
 
 
 def skew_of(lines: list[Recognised]) -> float:
@@ -104,10 +114,11 @@ def glyphs_of(lines: list[Recognised], scale: float, skew: float) -> Iterator[Gl
         left, right = (f(x for x, _ in corners) * scale for f in (min, max))
         (_, a), (_, b), (_, c), (_, d) = corners
         top, bottom = (a + b) / 2 * scale, (c + d) / 2 * scale
-        units = sum(map(_units, line.words)) or 1.0
-        at = left
+        before, behind = 0.5 * (line.words[:1] in _OPENING), 0.5 * (line.words[-1:] in _CLOSING)
+        unit = (right - left) / max(sum(map(_units, line.words)) - before - behind, 0.5)
+        at = left - before * unit
         for character in line.words:
-            end = at + _units(character) * (right - left) / units
+            end = at + _units(character) * unit
             yield Glyph(character, at, top, end, bottom, line.confidence)
             at = end
 

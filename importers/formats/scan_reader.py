@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+import warnings
+from collections.abc import Iterator
 from typing import Any
 
 from importers.document import Block
 from importers.formats.page_flow import Rows, blocks_of
 from importers.formats.pdf_layout import Line, lines_of
-from importers.formats.recognition import glyphs_of, library, recognise, skew_of
+from importers.formats.recognition import LONGEST_SIDE, glyphs_of, library, recognise, skew_of
 from importers.formats.ruled_tables import TableRow, table_rows
 from importers.formats.scan_strokes import strokes_in
 from importers.limits import PIXELS, SCANNED_PAGES
@@ -17,9 +18,6 @@ from schema import InputError
 
 A4 = (595.0, 842.0)
 """Width and height in points that a page is taken to have whose picture does not say."""
-
-LONGEST_SIDE = 2_400
-"""Pixels to which a picture is brought down: 200 to the inch on A4, beyond which recognition gains nothing."""
 
 
 def read(data: bytes) -> list[Block]:
@@ -47,18 +45,18 @@ def _pictures(data: bytes) -> Iterator[Any]:
     """The pages of a picture file as arrays."""
     image_library, sequence, numpy = library("PIL.Image"), library("PIL.ImageSequence"), library("numpy")
     try:
-        with image_library.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF")) as file:
-            for number, image in enumerate(sequence.Iterator(file)):
-                _check(image.size, number)
+        with warnings.catch_warnings(action="ignore"), image_library.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF")) as file:
+            if getattr(file, "n_frames", 1) > SCANNED_PAGES:
+                raise InputError(f"has more than {SCANNED_PAGES} pages", remedy="split it into its documents")
+            for image in sequence.Iterator(file):
+                _check(image.size)
                 yield numpy.asarray(_brought_down(image.convert("RGB")))
     except (OSError, ValueError, SyntaxError, ArithmeticError, EOFError, KeyError, TypeError, IndexError, image_library.DecompressionBombError) as error:
         raise InputError(f"is no readable picture ({type(error).__name__})", remedy="get the file again from its source") from None
 
 
-def _check(size: Iterable[int], number: int) -> None:
+def _check(size: tuple[int, int]) -> None:
     width, height = size
-    if number >= SCANNED_PAGES:
-        raise InputError(f"has more than {SCANNED_PAGES} pages", remedy="split it into its documents")
     if width * height > PIXELS:
         raise InputError(f"is a picture of {width} × {height} pixels, more than a page needs", remedy="scan it with 200 or 300 dots to the inch")
 

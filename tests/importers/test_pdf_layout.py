@@ -44,6 +44,7 @@ def test_a_label_beside_two_lines_goes_before_the_first():
     ([full(100, LEFT + 2 * SIZE), line("末行。", 128), full(156, LEFT + 2 * SIZE)], ["文" * 26 + "末行。", "文" * 26]),
     ([full(100), full(128), line("尾。", 156), line("新段。", 184)], ["文" * 56 + "尾。", "新段。"]),
     ([full(700, page=1), line("续。", 90, page=2)], ["文" * 28 + "续。"]),
+    ([full(100), full(128), full(90, page=2), full(118, page=2), full(700, page=2)], ["文" * 56, "文" * 56, "文" * 28]),
     ([line("题", 100, LEFT + 13 * SIZE), full(128, LEFT + 2 * SIZE), line("尾。", 156)], ["题", "文" * 26 + "尾。"]),
     ([full(100, LEFT + 2 * SIZE, word="甲"), line("乙乙", 128, LEFT + 5 * SIZE), line("下段。", 156, LEFT + 2 * SIZE), full(184, LEFT + 2 * SIZE), full(212)],
      ["甲" * 26 + "乙乙", "下段。", "文" * 54]),
