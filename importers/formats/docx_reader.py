@@ -15,6 +15,7 @@ from lxml import etree
 from importers.document import Block
 from importers.formats.docx_numbering import Numbering
 from importers.formats.package import check_package
+from importers.formats.package_xml import BROKEN
 from importers.formats.table_rows import WIDEST_SPAN, Cell, cell_text, row_block
 from importers.formats.text_reader import lines
 from importers.limits import XML_DEPTH
@@ -39,7 +40,7 @@ def read(data: bytes) -> list[Block]:
         document = docx.Document(io.BytesIO(data))
         body = document.element.body
         numbering = Numbering(_part(document, "numbering"), _part(document, "styles"))
-    except (OpcError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError, OSError) as error:
+    except (OpcError, KeyError, AttributeError, TypeError, *BROKEN) as error:
         raise InputError(f"is no readable .docx ({_short(error)})", remedy="open it in Word or WPS and save it again as .docx") from None
     return [*_marks_of_secrecy(document), *_blocks(body, numbering, 0)]
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from lxml import etree
 from importers.document import Block
 from importers.formats.odt_numbering import STYLE, TEXT, Counters, Numbering
 from importers.formats.package import check_package
+from importers.formats.package_xml import BROKEN
 from importers.formats.table_rows import WIDEST_SPAN, Cell, cell_text, row_block
 from importers.formats.text_reader import lines
 from importers.limits import XML_DEPTH
@@ -46,7 +46,7 @@ def read(data: bytes) -> list[Block]:
                 raise InputError("is encrypted", remedy="remove the password")
             roots = [_parsed(package.read("content.xml")), *map(_parsed, filter(None, [_member(package, "styles.xml")]))]
         body = roots[0].find(f"{OFFICE}body/{OFFICE}text")
-    except (KeyError, ValueError, OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError, etree.XMLSyntaxError) as error:
+    except (KeyError, *BROKEN) as error:
         raise InputError(f"is no readable .odt ({type(error).__name__})", remedy=SAVE_AGAIN) from None
     if body is None:
         raise InputError("is an OpenDocument file without text", remedy="save its text as .docx")

@@ -27,13 +27,12 @@ def read(data: bytes) -> list[Block]:
     Pages that are pictures are recognised where the extra for scans is installed; else each leaves an empty block that says so.
     """
     try:
-        document = pypdfium2.PdfDocument(data)
+        with pypdfium2.PdfDocument(data) as document:
+            if len(document) > PAGES:
+                raise InputError(f"has {len(document)} pages, more than {PAGES}", remedy="split it into its documents")
+            return _blocks(document)
     except pypdfium2.PdfiumError as error:
         raise _refused(str(error)) from None
-    with document:
-        if len(document) > PAGES:
-            raise InputError(f"has {len(document)} pages, more than {PAGES}", remedy="split it into its documents")
-        return _blocks(document)
 
 
 def _blocks(document: pypdfium2.PdfDocument) -> list[Block]:

@@ -19,6 +19,7 @@ def hold_posts(minutes: Minutes) -> None:
     """Gives every named person the posts that the text prints for them."""
     people = minutes.mentions_of("Person")
     posts: dict[int, Mention] = {}
+    bodies = {m.span: m for m in reversed(minutes.mentions) if m.type == "Organization"}
     shared: list[Span] = []
     for index, person in enumerate(people):
         before = posts_before(minutes.text, person.span.start, spaced=True)
@@ -26,7 +27,7 @@ def hold_posts(minutes: Minutes) -> None:
             before = [post for post in shared if held_by_several(post.of(minutes.text))]
         shared = before
         for span in [*before, *_inside(minutes.text, person), *posts_after(minutes.text, person.span.end), *_taken_up(minutes.text, people, index)]:
-            _hold(minutes, person, span, posts)
+            _hold(minutes, person, span, posts, bodies)
     _keep_fullest(minutes)
 
 
@@ -77,27 +78,26 @@ def _offices(text: str, span: Span) -> list[Span]:
     return found
 
 
-def _hold(minutes: Minutes, person: Mention, span: Span, posts: dict[int, Mention]) -> None:
+def _hold(minutes: Minutes, person: Mention, span: Span, posts: dict[int, Mention], bodies: dict[Span, Mention]) -> None:
     """Records that the person holds the post of this stretch."""
     title = span.of(minutes.text)
     post = posts.get(span.start)
     if not post:
         post = posts[span.start] = Mention("Post", span, "post: beside a name", title)
         minutes.mentions.append(post)
-    minutes.holdings.append(Holding(person, post, _body(minutes, span, title)))
+    minutes.holdings.append(Holding(person, post, _body(minutes, span, title, bodies)))
 
 
-def _body(minutes: Minutes, post: Span, title: str) -> Mention | None:
+def _body(minutes: Minutes, post: Span, title: str, bodies: dict[Span, Mention]) -> Mention | None:
     """The body inside a post (局党组书记 → 局党组), or the one before it whose alias parts them: 市航道管理处（以下简称“航道处”）处长."""
     length = body_in(title)
     span = Span(post.start, post.start + length) if length else _before_alias(minutes.text, post)
     if not span or title[:length] in lexicon("posts").words("bare_bodies"):
         return None
-    known = next((m for m in minutes.mentions if m.type == "Organization" and m.span == span), None)
-    if not known:
-        known = Mention("Organization", span, "organization: inside a post", span.of(minutes.text))
-        minutes.mentions.append(known)
-    return known
+    if span not in bodies:
+        bodies[span] = Mention("Organization", span, "organization: inside a post", span.of(minutes.text))
+        minutes.mentions.append(bodies[span])
+    return bodies[span]
 
 
 def _before_alias(text: str, post: Span) -> Span | None:
