@@ -14,6 +14,7 @@ from doc2docx.errors import Doc2DocxError, EncryptedDocumentError, InvalidCompou
 
 from importers.document import Block
 from importers.formats import docx_reader
+from importers.formats.doc_leniency import make_lenient
 from importers.formats.package import OLE
 from importers.limits import FILE_BYTES
 from schema import InputError
@@ -23,6 +24,8 @@ ENCRYPTED = "EncryptedPackage"
 """The stream that holds a .docx (or .xlsx) under a password."""
 
 SAVE_AGAIN = "open it in Word or WPS and save it as .docx"
+
+make_lenient()
 
 
 def read(data: bytes) -> list[Block]:
