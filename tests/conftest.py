@@ -1,4 +1,4 @@
-"""What every test may ask for: the gold, a real Neo4j, Chromium, and a data folder that is not the user's.
+"""What every test may ask for: the gold, a real Neo4j, Chromium, LibreOffice, and a data folder that is not the user's.
 
 A test that lacks one of them is skipped with the reason; with GANGMU_REQUIRE_ALL=1 it fails instead.
 """
@@ -6,6 +6,7 @@ A test that lacks one of them is skipped with the reason; with GANGMU_REQUIRE_AL
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -101,6 +102,15 @@ def chromium() -> str:
     node = Path(playwright.__file__).parent / "driver" / "node"
     if node.exists() and subprocess.run([node, "--version"], capture_output=True, check=False).returncode != 0:
         pytest.skip("the Node that drives Chromium does not start on this machine (Debian: apt install libatomic1)")
+    return path
+
+
+@pytest.fixture(scope="session")
+def libreoffice() -> str:
+    """The path of LibreOffice's program, which saves documents in other formats."""
+    path = shutil.which("soffice") or shutil.which("libreoffice")
+    if path is None:
+        pytest.skip("no LibreOffice on this machine (Debian: apt install libreoffice-writer libreoffice-calc)")
     return path
 
 
