@@ -45,7 +45,7 @@ def test_export_writes_to_standard_output_or_to_a_file_that_is_whole(filled: Sto
 
 
 def test_export_says_what_it_cannot_do(filled: Store, tmp_path: Path) -> None:
-    assert "do not apply to ttl" in run("export", "ttl", "--department", "规划计划处").output
+    assert "ttl holds the whole graph" in run("export", "ttl", "--department", "规划计划处").output
     assert "--as-of" in run("export", "csv", "--as-of", "next winter").output
     refused = run("export", "csv", "--output", str(tmp_path / "missing" / "list.csv"))
     assert isinstance(refused.exception, GangmuError) and "cannot be written" in str(refused.exception)
