@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import wraps
 from types import ModuleType
 from typing import Any
 
@@ -16,6 +17,7 @@ LONGEST_TAIL = 16
 def parsing(strict: Callable[..., Sequence[Any]]) -> Callable[..., Sequence[Any]]:
     """Reads the properties of a list up to the first that is broken."""
 
+    @wraps(strict)
     def parsed(data: bytes, **options: Any) -> Sequence[Any]:
         for end in range(len(data), max(len(data) - LONGEST_TAIL, 0) - 1, -1):
             try:
@@ -30,6 +32,7 @@ def parsing(strict: Callable[..., Sequence[Any]]) -> Callable[..., Sequence[Any]
 def applying(strict: Callable[..., Any]) -> Callable[..., Any]:
     """Applies the properties whose values are allowed."""
 
+    @wraps(strict)
     def applied(modifiers: Sequence[Any], **options: Any) -> Any:
         try:
             return strict(modifiers, **options)

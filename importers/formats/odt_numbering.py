@@ -52,7 +52,8 @@ class Numbering:
 
     def begin(self, element: etree._Element, style: str) -> Counters:
         """The counters for an outermost list: those of the list that it continues, or fresh ones."""
-        continued = self._by_id.get(element.get(TEXT + "continue-list", ""))
+        before = element.get(TEXT + "continue-list")
+        continued = self._by_id.get(before) if before else None
         if continued is None and element.get(TEXT + "continue-numbering") == "true":
             continued = self._latest.get(style)
         counters = continued or Counters(style)

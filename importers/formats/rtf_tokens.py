@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -55,7 +56,7 @@ def codec_of(code_page: int | None) -> str:
         return CODE_PAGES[code_page]
     name = f"cp{code_page}"
     try:
-        b"".decode(name)
+        codecs.lookup(name)
     except LookupError:
         return WESTERN
     return name
