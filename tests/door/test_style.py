@@ -23,7 +23,7 @@ def test_is_clean(command: list[str]) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-test", "requirements-scan", "requirements-node"])
+@pytest.mark.parametrize("name", ["requirements", "requirements-test", "requirements-scan", "requirements-benchmarks", "requirements-node"])
 def test_lock_file_is_exact_hashed_and_names_no_address(name: str) -> None:
     lock = (ROOT / f"{name}.txt").read_text(encoding="utf-8")
     entries = re.split(r"\n(?=\S)", lock.strip())
@@ -31,7 +31,7 @@ def test_lock_file_is_exact_hashed_and_names_no_address(name: str) -> None:
     assert all(re.match(r"[\w.-]+==\S+", entry) and "--hash=sha256:" in entry for entry in entries)
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-test", "requirements-scan", "requirements-node"])
+@pytest.mark.parametrize("name", ["requirements", "requirements-test", "requirements-scan", "requirements-benchmarks", "requirements-node"])
 def test_lock_file_holds_what_is_asked_for(name: str) -> None:
     asked = (ROOT / f"{name}.in").read_text(encoding="utf-8").lower()
     locked = (ROOT / f"{name}.txt").read_text(encoding="utf-8").lower()
