@@ -23,3 +23,12 @@ def test_the_settings_are_those_that_the_code_reads() -> None:
     sources = "".join(path.read_text(encoding="utf-8") for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
     read = set(re.findall(r'"(GANGMU_[A-Z_]+)"', sources))
     assert set(re.findall(r"\bGANGMU_[A-Z_]+", table)) == read
+
+
+def test_every_page_that_is_named_is_there() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
+    linked = {(page.parent / target.strip("<>")).resolve() for page in pages
+              for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))}
+    sources = [*pages, ROOT / "gangmu.py", *(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))]
+    named = {ROOT / name for path in sources for name in re.findall(r"\bdocs/\w+\.md", path.read_text(encoding="utf-8"))}
+    assert named and linked and [str(path) for path in sorted(named | linked) if not path.exists()] == []
